@@ -1,0 +1,101 @@
+//! The three language environments, installed into the checkout: a virtual environment, npm's
+//! `node_modules`, and Maven's class path for the JVM package.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::stages::Stage;
+use crate::workspace::{cache, root};
+
+/// The virtual environment's Python.
+pub(crate) fn python() -> PathBuf {
+    cache().join("venv/bin/python")
+}
+
+/// A command that runs a Python program with our package importable.
+pub(crate) fn python_command() -> Command {
+    let mut command = Command::new(python());
+    command.current_dir(root()).env("PYTHONPATH", root().join("python"));
+    command
+}
+
+/// A command that runs a Node program from the checkout.
+pub(crate) fn node_command() -> Command {
+    let mut command = Command::new("node");
+    command.current_dir(root().join("node"));
+    command
+}
+
+/// A command that runs a Java main class with our package and its tests on the class path.
+pub(crate) fn java_command() -> Result<Command> {
+    let class_path = fs::read_to_string(class_path_file()).context("the JVM package is not built")?;
+    let jvm = root().join("jvm/target");
+    let mut command = Command::new("java");
+    command.current_dir(root()).args(["-cp"]).arg(format!(
+        "{}:{}:{}",
+        jvm.join("classes").display(),
+        jvm.join("test-classes").display(),
+        class_path.trim()
+    ));
+    command.arg(format!("-Ddev.ottla.library={}", jvm.join("native/libottla_jvm.so").display()));
+    Ok(command)
+}
+
+fn class_path_file() -> PathBuf {
+    cache().join("jvm-class-path")
+}
+
+/// Makes the virtual environment and installs what the package's tests and examples use.
+pub(crate) fn install_python(stage: &mut Stage) -> Result<()> {
+    let requirements = root().join("python/requirements-test.txt");
+    let wanted = fs::read_to_string(&requirements)?;
+    let mark = cache().join("venv/.installed");
+    if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    stage.command(Command::new("python3").args(["-m", "venv", "--clear"]).arg(cache().join("venv")))?;
+    stage.command(
+        Command::new(python())
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+            .arg(&requirements),
+    )?;
+    fs::write(mark, wanted)?;
+    Ok(())
+}
+
+/// Installs the Node package's development dependencies from its lock file.
+pub(crate) fn install_node(stage: &mut Stage) -> Result<()> {
+    let folder = root().join("node");
+    let wanted = fs::read_to_string(folder.join("package-lock.json"))?;
+    let mark = folder.join("node_modules/.installed");
+    if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    stage.command(
+        Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--quiet"]).current_dir(&folder),
+    )?;
+    fs::write(mark, wanted)?;
+    Ok(())
+}
+
+/// Generates the Kotlin half of the JVM package from the built library and compiles both halves,
+/// tests included.
+pub(crate) fn build_jvm(stage: &mut Stage) -> Result<()> {
+    stage.command(
+        crate::workspace::cargo().args(["run", "--quiet", "-p", "ottla-jvm", "--bin", "uniffi-bindgen", "--"])
+            .args(["generate", "--language", "kotlin", "--no-format", "--out-dir"])
+            .arg(root().join("jvm/target/generated-sources/uniffi"))
+            .arg(root().join("jvm/target/native/libottla_jvm.so")),
+    )?;
+    stage.command(
+        Command::new("mvn").args(["-q", "-B", "-f"]).arg(root().join("jvm/pom.xml")).args([
+            "test-compile",
+            "dependency:build-classpath",
+            "-Dmdep.includeScope=test",
+        ])
+        .arg(format!("-Dmdep.outputFile={}", class_path_file().display())),
+    )
+}

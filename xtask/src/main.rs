@@ -1,0 +1,47 @@
+//! The project's commands, `cargo xtask <command>`.
+//!
+//! `demo` runs the main job end to end, `test` runs every check, `bench` measures against peers,
+//! `gen` writes what is generated. Each installs what it needs into the checkout (`.ottla/`, git
+//! ignores it) and names what is missing when a toolchain is; none touches the system.
+
+mod conformance;
+mod demo;
+mod judge;
+mod languages;
+mod stages;
+mod suite;
+mod toolchains;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Ottla's own commands")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the main job: real flights through Python, Streams, Node and the JVM.
+    Demo(demo::Options),
+    /// Run every test: Rust, Python, Node, JVM, conformance, interop.
+    Test(suite::Options),
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Demo(options) => demo::run(&options),
+        Command::Test(options) => suite::run(&options),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

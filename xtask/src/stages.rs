@@ -1,0 +1,240 @@
+//! Stages: named steps with a time each, their output in a log, and a closing account.
+
+use std::fs::{self, File};
+use std::io::{IsTerminal, Read, Seek, SeekFrom};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::workspace;
+
+/// How many bytes of a failed step's log are shown.
+const SHOWN_BYTES: u64 = 12_000;
+
+/// What a run has done so far.
+pub(crate) struct Stages {
+    times: Vec<(String, Duration)>,
+    skipped: Vec<String>,
+    failed: Vec<String>,
+    counts: Counts,
+}
+
+/// Tests counted from what the runners print.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+    pub(crate) skipped: u64,
+}
+
+impl Stages {
+    pub(crate) fn new() -> Self {
+        Self {
+            times: Vec::new(),
+            skipped: Vec::new(),
+            failed: Vec::new(),
+            counts: Counts::default(),
+        }
+    }
+
+    /// Runs `work` as the stage `name`. A failure is shown and remembered; later stages that do
+    /// not need this one's result still run, so that one run tells all that is wrong.
+    pub(crate) fn run(&mut self, name: &str, work: impl FnOnce(&mut Stage) -> Result<()>) -> bool {
+        println!("==> {name}");
+        let started = Instant::now();
+        let mut stage = Stage::new(name);
+        let result = work(&mut stage);
+        stage.bar.finish_and_clear();
+        let took = started.elapsed();
+        self.counts.passed += stage.counts.passed;
+        self.counts.failed += stage.counts.failed;
+        self.counts.skipped += stage.counts.skipped;
+        self.skipped.append(&mut stage.skipped);
+        self.times.push((name.to_owned(), took));
+        match result {
+            Ok(()) => {
+                println!("    {name}: {:.1} s", took.as_secs_f64());
+                true
+            }
+            Err(error) => {
+                println!("    {name} FAILED after {:.1} s: {error:#}", took.as_secs_f64());
+                self.failed.push(name.to_owned());
+                false
+            }
+        }
+    }
+
+    /// Prints times, skips and totals; an error when a stage failed.
+    pub(crate) fn close(self) -> Result<()> {
+        println!("\ntimes");
+        for (name, took) in &self.times {
+            println!("  {:>8.1} s  {name}", took.as_secs_f64());
+        }
+        let total: Duration = self.times.iter().map(|(_, took)| *took).sum();
+        println!("  {:>8.1} s  in all", total.as_secs_f64());
+        if !self.skipped.is_empty() {
+            println!("\nSKIPPED, so not checked here:");
+            for skip in &self.skipped {
+                println!("  {skip}");
+            }
+        }
+        println!(
+            "\n{} passed, {} failed, {} skipped",
+            self.counts.passed, self.counts.failed, self.counts.skipped
+        );
+        if self.failed.is_empty() {
+            return Ok(());
+        }
+        bail!("failed: {}", self.failed.join(", "));
+    }
+}
+
+/// One stage while it runs.
+pub(crate) struct Stage {
+    log: PathBuf,
+    bar: ProgressBar,
+    counts: Counts,
+    skipped: Vec<String>,
+}
+
+impl Stage {
+    fn new(name: &str) -> Self {
+        let slug: String =
+            name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let bar = if std::io::stdout().is_terminal() {
+            ProgressBar::new_spinner()
+        } else {
+            ProgressBar::hidden()
+        };
+        bar.set_style(ProgressStyle::with_template("    {spinner} {msg} {elapsed}").expect("valid"));
+        bar.enable_steady_tick(Duration::from_millis(100));
+        let log = workspace::cache().join("logs").join(format!("{slug}.log"));
+        let _ = fs::remove_file(&log);
+        Self { log, bar, counts: Counts::default(), skipped: Vec::new() }
+    }
+
+    /// Remembers something that could not be checked here, for the closing list.
+    pub(crate) fn skip(&mut self, what: impl Into<String>) {
+        let what = what.into();
+        println!("    SKIPPED: {what}");
+        self.skipped.push(what);
+    }
+
+    /// Runs a command to its end, its output in the stage's log; shows the log's end on failure.
+    pub(crate) fn command(&mut self, command: &mut Command) -> Result<()> {
+        let shown = shown(command);
+        self.bar.set_message(shown.clone());
+        let mut log = self.open_log()?;
+        let start = log.seek(SeekFrom::End(0))?;
+        let status = command
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log.try_clone()?)
+            .status()
+            .with_context(|| format!("cannot run {shown}"))?;
+        let counts = count(&read_from(&self.log, start)?);
+        self.counts.passed += counts.passed;
+        self.counts.failed += counts.failed;
+        self.counts.skipped += counts.skipped;
+        if status.success() {
+            return Ok(());
+        }
+        let end = fs::metadata(&self.log)?.len();
+        let tail = read_from(&self.log, start.max(end.saturating_sub(SHOWN_BYTES)))?;
+        println!("{tail}");
+        bail!("{shown}: {status}; whole log in {}", self.log.display());
+    }
+
+    fn open_log(&self) -> Result<File> {
+        if let Some(folder) = self.log.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(File::options().create(true).append(true).read(true).open(&self.log)?)
+    }
+
+    pub(crate) fn progress(&self, message: impl Into<String>) {
+        self.bar.set_message(message.into());
+    }
+}
+
+fn shown(command: &Command) -> String {
+    let program = command.get_program().to_string_lossy();
+    let program = program.rsplit('/').next().unwrap_or(&program).to_owned();
+    let mut words = vec![program];
+    words.extend(command.get_args().map(|argument| argument.to_string_lossy().into_owned()));
+    words.join(" ")
+}
+
+fn read_from(path: &PathBuf, start: u64) -> Result<String> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(start))?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Sums the closing lines of cargo test, pytest, node's runner, Surefire and our own runners.
+fn count(log: &str) -> Counts {
+    let mut counts = Counts::default();
+    for line in log.lines().map(str::trim) {
+        if let Some(rest) = line.strip_prefix("test result:") {
+            counts.passed += before(rest, " passed");
+            counts.failed += before(rest, " failed");
+            counts.skipped += before(rest, " ignored");
+        } else if line.starts_with("====") && line.contains(" in ") {
+            counts.passed += before(line, " passed");
+            counts.failed += before(line, " failed") + before(line, " error");
+            counts.skipped += before(line, " skipped");
+        } else if let Some(rest) = line.strip_prefix("ℹ pass ").or(line.strip_prefix("# pass ")) {
+            counts.passed += rest.trim().parse().unwrap_or(0);
+        } else if let Some(rest) = line.strip_prefix("ℹ fail ").or(line.strip_prefix("# fail ")) {
+            counts.failed += rest.trim().parse().unwrap_or(0);
+        } else if line.contains("Tests run:") && !line.contains("Time elapsed") {
+            let run = after(line, "Tests run: ");
+            let failed = after(line, "Failures: ") + after(line, "Errors: ");
+            let skipped = after(line, "Skipped: ");
+            counts.passed += run.saturating_sub(failed + skipped);
+            counts.failed += failed;
+            counts.skipped += skipped;
+        } else if let Some(rest) = line.strip_prefix("scenarios:") {
+            counts.passed += before(rest, " passed");
+            counts.failed += before(rest, " failed");
+            counts.skipped += before(rest, " skipped");
+        }
+    }
+    counts
+}
+
+/// The number that stands right before `word`.
+fn before(text: &str, word: &str) -> u64 {
+    let Some(end) = text.find(word) else { return 0 };
+    let digits: String =
+        text[..end].chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect();
+    digits.parse().unwrap_or(0)
+}
+
+/// The number that stands right after `word`.
+fn after(text: &str, word: &str) -> u64 {
+    let Some(start) = text.find(word) else { return 0 };
+    let digits: String =
+        text[start + word.len()..].chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, count};
+
+    #[test]
+    fn closing_lines_of_every_runner_are_counted() {
+        let log = "test result: ok. 12 passed; 1 failed; 2 ignored; 0 measured\n\
+                   ===== 7 passed, 1 skipped in 2.31s =====\n\
+                   # pass 5\n# fail 0\n\
+                   [INFO] Tests run: 4, Failures: 1, Errors: 0, Skipped: 1\n\
+                   scenarios: 48 passed, 0 failed, 0 skipped\n";
+        assert_eq!(count(log), Counts { passed: 12 + 7 + 5 + 2 + 48, failed: 2, skipped: 4 });
+    }
+}

@@ -1,0 +1,88 @@
+//! Where things are: the checkout, its cache, and what Cargo builds.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+/// The checkout's root folder.
+pub(crate) fn root() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().expect("xtask lies in the workspace").to_path_buf()
+}
+
+/// What the commands install and download, `.ottla/` in the checkout; git ignores it.
+pub(crate) fn cache() -> PathBuf {
+    root().join(".ottla")
+}
+
+/// Where Cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}
+
+/// A Cargo profile and the folder it builds into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Quick to build; what tests run.
+    Dev,
+    /// Optimised; what the demo and the bench run.
+    Release,
+}
+
+impl Profile {
+    pub(crate) fn cargo_argument(self) -> &'static str {
+        match self {
+            Profile::Dev => "dev",
+            Profile::Release => "release",
+        }
+    }
+
+    pub(crate) fn folder(self) -> PathBuf {
+        target().join(match self {
+            Profile::Dev => "debug",
+            Profile::Release => "release",
+        })
+    }
+
+    /// The `ottla` program of this profile.
+    pub(crate) fn ottla(self) -> PathBuf {
+        self.folder().join("ottla")
+    }
+}
+
+/// `cargo`, as the one that runs us.
+pub(crate) fn cargo() -> Command {
+    let mut command = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()));
+    command.current_dir(root());
+    command
+}
+
+/// The three libraries that the language packages load, as Cargo names them.
+const LIBRARIES: &[(&str, &str)] = &[
+    ("libottla_pyo3.so", "python/ottla/_ottla.abi3.so"),
+    ("libottla_napi.so", "node/ottla.node"),
+    ("libottla_jvm.so", "jvm/target/native/libottla_jvm.so"),
+];
+
+/// Copies the built libraries to where each language package looks for them.
+pub(crate) fn place_libraries(profile: Profile) -> Result<()> {
+    for (built, placed) in LIBRARIES {
+        let from = profile.folder().join(built);
+        let to = root().join(placed);
+        if !from.exists() {
+            bail!("{} is not built", from.display());
+        }
+        if let Some(folder) = to.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        // A new file rather than an overwritten one: a process may have the old one mapped.
+        let fresh = to.with_extension("fresh");
+        std::fs::copy(&from, &fresh).with_context(|| format!("copy {}", from.display()))?;
+        std::fs::rename(&fresh, &to).with_context(|| format!("place {}", to.display()))?;
+    }
+    Ok(())
+}
