@@ -6,6 +6,7 @@
 
 mod conformance;
 mod demo;
+mod r#gen;
 mod judge;
 mod languages;
 mod stages;
@@ -28,6 +29,8 @@ struct Cli {
 enum Command {
     /// Run the main job: real flights through Python, Streams, Node and the JVM.
     Demo(demo::Options),
+    /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
+    Gen(r#gen::Options),
     /// Run every test: Rust, Python, Node, JVM, conformance, interop.
     Test(suite::Options),
 }
@@ -35,6 +38,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Demo(options) => demo::run(&options),
+        Command::Gen(options) => r#gen::run(&options),
         Command::Test(options) => suite::run(&options),
     };
     match result {

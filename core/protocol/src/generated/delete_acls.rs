@@ -1,0 +1,382 @@
+// @generated from core/protocol/schema/api/delete_acls.schema, crc fd5d0391, body 48ae2f06
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::mem::size_of;
+
+use bytes::Bytes;
+use ottla_model::Uuid;
+
+use crate::api_key::ApiKey;
+use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::message::{coordinator_record, message, metadata_record, request, response};
+use crate::reader::Reader;
+use crate::tagged::{RawTaggedField, RawTaggedFields};
+use crate::writer::Writer;
+
+/// Kafka's `DeleteAclsRequest`, versions 1-3.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteAclsRequest {
+/// Versions 1-3.
+pub filters: Vec<DeleteAclsRequestDeleteAclsFilter>,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for DeleteAclsRequest {
+fn default() -> Self {
+Self {
+filters: Vec::new(),
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl DeleteAclsRequest {
+/// The API.
+pub const API_KEY: ApiKey = ApiKey::DeleteAcls;
+/// The lowest version that can be encoded and decoded.
+pub const MIN_VERSION: i16 = 1;
+/// The highest version that can be encoded and decoded.
+pub const MAX_VERSION: i16 = 3;
+/// Appends the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, or cannot carry a value that is set.
+pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(EncodeError::UnsupportedVersion { message: "DeleteAclsRequest", version });
+}
+let flex = version >= 2;
+w.array_len(self.filters.len(), flex)?;
+for element in &self.filters {
+element.encode(w, version)?;
+}
+if flex {
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+}
+Ok(())
+}
+/// Reads the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(r.unsupported_version("DeleteAclsRequest", version));
+}
+let flex = version >= 2;
+let mut m = Self::default();
+m.filters = {
+let n = r.array_len(flex, match version { ..=1 => 10, _ => 8 }, size_of::<DeleteAclsRequestDeleteAclsFilter>())?;
+let mut v = Vec::with_capacity(n);
+for _ in 0..n {
+v.push(DeleteAclsRequestDeleteAclsFilter::decode(r, version)?);
+}
+v
+};
+if flex {
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+}
+Ok(m)
+}
+}
+
+/// `DeleteAclsFilter` of [`DeleteAclsRequest`], versions 1-3.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteAclsRequestDeleteAclsFilter {
+/// Versions 1-3.
+pub resource_type_filter: i8,
+/// Versions 1-3, null 0+.
+pub resource_name_filter: Option<String>,
+/// Versions 1-3, default 3.
+pub pattern_type_filter: i8,
+/// Versions 1-3, null 0+.
+pub principal_filter: Option<String>,
+/// Versions 1-3, null 0+.
+pub host_filter: Option<String>,
+/// Versions 1-3.
+pub operation: i8,
+/// Versions 1-3.
+pub permission_type: i8,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for DeleteAclsRequestDeleteAclsFilter {
+fn default() -> Self {
+Self {
+resource_type_filter: 0,
+resource_name_filter: Some(String::new()),
+pattern_type_filter: 3,
+principal_filter: Some(String::new()),
+host_filter: Some(String::new()),
+operation: 0,
+permission_type: 0,
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl DeleteAclsRequestDeleteAclsFilter {
+pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+let flex = version >= 2;
+w.i8(self.resource_type_filter);
+match &self.resource_name_filter {
+Some(value) => {
+w.string(value, flex)?;
+}
+None => { w.null_string(flex); }
+}
+w.i8(self.pattern_type_filter);
+match &self.principal_filter {
+Some(value) => {
+w.string(value, flex)?;
+}
+None => { w.null_string(flex); }
+}
+match &self.host_filter {
+Some(value) => {
+w.string(value, flex)?;
+}
+None => { w.null_string(flex); }
+}
+w.i8(self.operation);
+w.i8(self.permission_type);
+if flex {
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+}
+Ok(())
+}
+pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+let flex = version >= 2;
+let mut m = Self::default();
+m.resource_type_filter = r.i8()?;
+m.resource_name_filter = r.nullable_string(flex)?;
+m.pattern_type_filter = r.i8()?;
+m.principal_filter = r.nullable_string(flex)?;
+m.host_filter = r.nullable_string(flex)?;
+m.operation = r.i8()?;
+m.permission_type = r.i8()?;
+if flex {
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+}
+Ok(m)
+}
+}
+message!(DeleteAclsRequest, 2);
+request!(DeleteAclsRequest, DeleteAclsResponse);
+
+/// Kafka's `DeleteAclsResponse`, versions 1-3.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteAclsResponse {
+/// Versions 1-3.
+pub throttle_time_ms: i32,
+/// Versions 1-3.
+pub filter_results: Vec<DeleteAclsResponseDeleteAclsFilterResult>,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for DeleteAclsResponse {
+fn default() -> Self {
+Self {
+throttle_time_ms: 0,
+filter_results: Vec::new(),
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl DeleteAclsResponse {
+/// The API.
+pub const API_KEY: ApiKey = ApiKey::DeleteAcls;
+/// The lowest version that can be encoded and decoded.
+pub const MIN_VERSION: i16 = 1;
+/// The highest version that can be encoded and decoded.
+pub const MAX_VERSION: i16 = 3;
+/// Appends the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, or cannot carry a value that is set.
+pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(EncodeError::UnsupportedVersion { message: "DeleteAclsResponse", version });
+}
+let flex = version >= 2;
+w.i32(self.throttle_time_ms);
+w.array_len(self.filter_results.len(), flex)?;
+for element in &self.filter_results {
+element.encode(w, version)?;
+}
+if flex {
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+}
+Ok(())
+}
+/// Reads the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(r.unsupported_version("DeleteAclsResponse", version));
+}
+let flex = version >= 2;
+let mut m = Self::default();
+m.throttle_time_ms = r.i32()?;
+m.filter_results = {
+let n = r.array_len(flex, match version { ..=1 => 8, _ => 5 }, size_of::<DeleteAclsResponseDeleteAclsFilterResult>())?;
+let mut v = Vec::with_capacity(n);
+for _ in 0..n {
+v.push(DeleteAclsResponseDeleteAclsFilterResult::decode(r, version)?);
+}
+v
+};
+if flex {
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+}
+Ok(m)
+}
+}
+
+/// `DeleteAclsFilterResult` of [`DeleteAclsResponse`], versions 1-3.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteAclsResponseDeleteAclsFilterResult {
+/// Versions 1-3.
+pub error_code: i16,
+/// Versions 1-3, null 0+.
+pub error_message: Option<String>,
+/// Versions 1-3.
+pub matching_acls: Vec<DeleteAclsResponseDeleteAclsMatchingAcl>,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for DeleteAclsResponseDeleteAclsFilterResult {
+fn default() -> Self {
+Self {
+error_code: 0,
+error_message: Some(String::new()),
+matching_acls: Vec::new(),
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl DeleteAclsResponseDeleteAclsFilterResult {
+pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+let flex = version >= 2;
+w.i16(self.error_code);
+match &self.error_message {
+Some(value) => {
+w.string(value, flex)?;
+}
+None => { w.null_string(flex); }
+}
+w.array_len(self.matching_acls.len(), flex)?;
+for element in &self.matching_acls {
+element.encode(w, version)?;
+}
+if flex {
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+}
+Ok(())
+}
+pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+let flex = version >= 2;
+let mut m = Self::default();
+m.error_code = r.i16()?;
+m.error_message = r.nullable_string(flex)?;
+m.matching_acls = {
+let n = r.array_len(flex, match version { ..=1 => 14, _ => 11 }, size_of::<DeleteAclsResponseDeleteAclsMatchingAcl>())?;
+let mut v = Vec::with_capacity(n);
+for _ in 0..n {
+v.push(DeleteAclsResponseDeleteAclsMatchingAcl::decode(r, version)?);
+}
+v
+};
+if flex {
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+}
+Ok(m)
+}
+}
+
+/// `DeleteAclsMatchingAcl` of [`DeleteAclsResponse`], versions 1-3.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteAclsResponseDeleteAclsMatchingAcl {
+/// Versions 1-3.
+pub error_code: i16,
+/// Versions 1-3, null 0+.
+pub error_message: Option<String>,
+/// Versions 1-3.
+pub resource_type: i8,
+/// Versions 1-3.
+pub resource_name: String,
+/// Versions 1-3, default 3.
+pub pattern_type: i8,
+/// Versions 1-3.
+pub principal: String,
+/// Versions 1-3.
+pub host: String,
+/// Versions 1-3.
+pub operation: i8,
+/// Versions 1-3.
+pub permission_type: i8,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for DeleteAclsResponseDeleteAclsMatchingAcl {
+fn default() -> Self {
+Self {
+error_code: 0,
+error_message: Some(String::new()),
+resource_type: 0,
+resource_name: String::new(),
+pattern_type: 3,
+principal: String::new(),
+host: String::new(),
+operation: 0,
+permission_type: 0,
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl DeleteAclsResponseDeleteAclsMatchingAcl {
+pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+let flex = version >= 2;
+w.i16(self.error_code);
+match &self.error_message {
+Some(value) => {
+w.string(value, flex)?;
+}
+None => { w.null_string(flex); }
+}
+w.i8(self.resource_type);
+w.string(&self.resource_name, flex)?;
+w.i8(self.pattern_type);
+w.string(&self.principal, flex)?;
+w.string(&self.host, flex)?;
+w.i8(self.operation);
+w.i8(self.permission_type);
+if flex {
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+}
+Ok(())
+}
+pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+let flex = version >= 2;
+let mut m = Self::default();
+m.error_code = r.i16()?;
+m.error_message = r.nullable_string(flex)?;
+m.resource_type = r.i8()?;
+m.resource_name = r.string(flex)?;
+m.pattern_type = r.i8()?;
+m.principal = r.string(flex)?;
+m.host = r.string(flex)?;
+m.operation = r.i8()?;
+m.permission_type = r.i8()?;
+if flex {
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+}
+Ok(m)
+}
+}
+message!(DeleteAclsResponse, 2);
+response!(DeleteAclsResponse);

@@ -1,0 +1,172 @@
+// @generated from core/protocol/schema/api/end_txn.schema, crc 6834073d, body 9a3e9a9e
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::mem::size_of;
+
+use bytes::Bytes;
+use ottla_model::Uuid;
+
+use crate::api_key::ApiKey;
+use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::message::{coordinator_record, message, metadata_record, request, response};
+use crate::reader::Reader;
+use crate::tagged::{RawTaggedField, RawTaggedFields};
+use crate::writer::Writer;
+
+/// Kafka's `EndTxnRequest`, versions 0-5.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EndTxnRequest {
+/// Versions 0-5.
+pub transactional_id: String,
+/// Versions 0-5.
+pub producer_id: i64,
+/// Versions 0-5.
+pub producer_epoch: i16,
+/// Versions 0-5.
+pub committed: bool,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for EndTxnRequest {
+fn default() -> Self {
+Self {
+transactional_id: String::new(),
+producer_id: 0,
+producer_epoch: 0,
+committed: false,
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl EndTxnRequest {
+/// The API.
+pub const API_KEY: ApiKey = ApiKey::EndTxn;
+/// The lowest version that can be encoded and decoded.
+pub const MIN_VERSION: i16 = 0;
+/// The highest version that can be encoded and decoded.
+pub const MAX_VERSION: i16 = 5;
+/// Appends the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, or cannot carry a value that is set.
+pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(EncodeError::UnsupportedVersion { message: "EndTxnRequest", version });
+}
+let flex = version >= 3;
+w.string(&self.transactional_id, flex)?;
+w.i64(self.producer_id);
+w.i16(self.producer_epoch);
+w.bool(self.committed);
+if flex {
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+}
+Ok(())
+}
+/// Reads the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(r.unsupported_version("EndTxnRequest", version));
+}
+let flex = version >= 3;
+let mut m = Self::default();
+m.transactional_id = r.string(flex)?;
+m.producer_id = r.i64()?;
+m.producer_epoch = r.i16()?;
+m.committed = r.bool()?;
+if flex {
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+}
+Ok(m)
+}
+}
+message!(EndTxnRequest, 3);
+request!(EndTxnRequest, EndTxnResponse);
+
+/// Kafka's `EndTxnResponse`, versions 0-5.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EndTxnResponse {
+/// Versions 0-5.
+pub throttle_time_ms: i32,
+/// Versions 0-5.
+pub error_code: i16,
+/// Versions 5, default -1, ignorable.
+pub producer_id: i64,
+/// Versions 5, default -1, ignorable.
+pub producer_epoch: i16,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for EndTxnResponse {
+fn default() -> Self {
+Self {
+throttle_time_ms: 0,
+error_code: 0,
+producer_id: -1,
+producer_epoch: -1,
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl EndTxnResponse {
+/// The API.
+pub const API_KEY: ApiKey = ApiKey::EndTxn;
+/// The lowest version that can be encoded and decoded.
+pub const MIN_VERSION: i16 = 0;
+/// The highest version that can be encoded and decoded.
+pub const MAX_VERSION: i16 = 5;
+/// Appends the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, or cannot carry a value that is set.
+pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(EncodeError::UnsupportedVersion { message: "EndTxnResponse", version });
+}
+let flex = version >= 3;
+w.i32(self.throttle_time_ms);
+w.i16(self.error_code);
+if version >= 5 {
+w.i64(self.producer_id);
+}
+if version >= 5 {
+w.i16(self.producer_epoch);
+}
+if flex {
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+}
+Ok(())
+}
+/// Reads the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(r.unsupported_version("EndTxnResponse", version));
+}
+let flex = version >= 3;
+let mut m = Self::default();
+m.throttle_time_ms = r.i32()?;
+m.error_code = r.i16()?;
+if version >= 5 {
+m.producer_id = r.i64()?;
+}
+if version >= 5 {
+m.producer_epoch = r.i16()?;
+}
+if flex {
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+}
+Ok(m)
+}
+}
+message!(EndTxnResponse, 3);
+response!(EndTxnResponse);

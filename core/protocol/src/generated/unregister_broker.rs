@@ -1,0 +1,137 @@
+// @generated from core/protocol/schema/api/unregister_broker.schema, crc b6d2e252, body 7e13edcd
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::mem::size_of;
+
+use bytes::Bytes;
+use ottla_model::Uuid;
+
+use crate::api_key::ApiKey;
+use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::message::{coordinator_record, message, metadata_record, request, response};
+use crate::reader::Reader;
+use crate::tagged::{RawTaggedField, RawTaggedFields};
+use crate::writer::Writer;
+
+/// Kafka's `UnregisterBrokerRequest`, versions 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnregisterBrokerRequest {
+/// Versions 0.
+pub broker_id: i32,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for UnregisterBrokerRequest {
+fn default() -> Self {
+Self {
+broker_id: 0,
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl UnregisterBrokerRequest {
+/// The API.
+pub const API_KEY: ApiKey = ApiKey::UnregisterBroker;
+/// The lowest version that can be encoded and decoded.
+pub const MIN_VERSION: i16 = 0;
+/// The highest version that can be encoded and decoded.
+pub const MAX_VERSION: i16 = 0;
+/// Appends the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, or cannot carry a value that is set.
+pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(EncodeError::UnsupportedVersion { message: "UnregisterBrokerRequest", version });
+}
+w.i32(self.broker_id);
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+Ok(())
+}
+/// Reads the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(r.unsupported_version("UnregisterBrokerRequest", version));
+}
+let mut m = Self::default();
+m.broker_id = r.i32()?;
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+Ok(m)
+}
+}
+message!(UnregisterBrokerRequest, 0);
+request!(UnregisterBrokerRequest, UnregisterBrokerResponse);
+
+/// Kafka's `UnregisterBrokerResponse`, versions 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnregisterBrokerResponse {
+/// Versions 0.
+pub throttle_time_ms: i32,
+/// Versions 0.
+pub error_code: i16,
+/// Versions 0, null 0+.
+pub error_message: Option<String>,
+/// Tagged fields of the peer that this release does not know.
+pub unknown_tagged_fields: Vec<RawTaggedField>,
+}
+impl Default for UnregisterBrokerResponse {
+fn default() -> Self {
+Self {
+throttle_time_ms: 0,
+error_code: 0,
+error_message: Some(String::new()),
+unknown_tagged_fields: Vec::new(),
+}
+}
+}
+impl UnregisterBrokerResponse {
+/// The API.
+pub const API_KEY: ApiKey = ApiKey::UnregisterBroker;
+/// The lowest version that can be encoded and decoded.
+pub const MIN_VERSION: i16 = 0;
+/// The highest version that can be encoded and decoded.
+pub const MAX_VERSION: i16 = 0;
+/// Appends the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, or cannot carry a value that is set.
+pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(EncodeError::UnsupportedVersion { message: "UnregisterBrokerResponse", version });
+}
+w.i32(self.throttle_time_ms);
+w.i16(self.error_code);
+match &self.error_message {
+Some(value) => {
+w.string(value, true)?;
+}
+None => { w.null_string(true); }
+}
+w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
+Ok(())
+}
+/// Reads the message in the form of `version`.
+///
+/// # Errors
+///
+/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
+return Err(r.unsupported_version("UnregisterBrokerResponse", version));
+}
+let mut m = Self::default();
+m.throttle_time_ms = r.i32()?;
+m.error_code = r.i16()?;
+m.error_message = r.nullable_string(true)?;
+r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+Ok(m)
+}
+}
+message!(UnregisterBrokerResponse, 0);
+response!(UnregisterBrokerResponse);
