@@ -135,3 +135,7 @@ def differences(expected: Totals, found: Totals, by: str) -> list[str]:
                 window = datetime.fromtimestamp(int(day) / 1000).strftime("%Y-%m-%d")
                 lines.append(f"{by} {key}, window {window}: expected {wanted}, found {got}")
     return lines
+
+
+if __name__ == "__main__":
+    print(source(Path(sys.argv[1])).name)

@@ -1,12 +1,27 @@
+//! What every Ottla program shares: newtypes, error codes, record batches, checksums.
+//!
+//! Pure: no clock, no I/O, no randomness. Record batches are borrowed views over bytes and a
+//! builder that writes records straight into their final form; compression is handed in by the
+//! caller (`ottla-compress`), so this crate has no codecs.
 #![no_std]
 
 extern crate alloc;
+#[cfg(test)]
+extern crate std;
 
-/// Interim until the whole crate arrives: 16 bytes.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Uuid(pub [u8; 16]);
+mod crc;
+mod error_code;
+mod ids;
+mod murmur2;
+pub mod record;
+mod uuid;
+pub mod varint;
 
-impl Uuid {
-    /// All zero: "none".
-    pub const ZERO: Self = Self([0; 16]);
-}
+pub use crc::crc32c;
+pub use error_code::ErrorCode;
+pub use ids::{
+    Generation, LeaderEpoch, MemberEpoch, NodeId, Offset, PartitionIndex, ProducerEpoch,
+    ProducerId, Sequence, Timestamp,
+};
+pub use murmur2::{murmur2, partition_for_key};
+pub use uuid::{InvalidUuid, Uuid};

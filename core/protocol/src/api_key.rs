@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-pub use crate::generated::api_keys::ApiKey;
 use crate::generated::api_keys::APIS;
+pub use crate::generated::api_keys::ApiKey;
 
 /// What the schema tables say of one API.
 #[derive(Debug)]

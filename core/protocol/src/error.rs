@@ -99,10 +99,9 @@ impl fmt::Display for DecodeErrorKind {
             Self::StringTooLong(length) => {
                 write!(f, "a string of {length} bytes, the most is {}", i16::MAX)
             }
-            Self::TooManyElements { count, least, remaining } => write!(
-                f,
-                "{count} elements of at least {least} bytes, {remaining} bytes are left"
-            ),
+            Self::TooManyElements { count, least, remaining } => {
+                write!(f, "{count} elements of at least {least} bytes, {remaining} bytes are left")
+            }
             Self::BudgetExceeded { needed, remaining } => {
                 write!(f, "decoding needs {needed} bytes of memory, {remaining} are granted")
             }

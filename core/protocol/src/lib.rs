@@ -18,8 +18,11 @@ extern crate alloc;
 extern crate std;
 
 pub mod api_key;
+pub mod coordinator_record;
 pub mod error;
+pub mod frame;
 pub mod message;
+pub mod metadata_record;
 pub mod reader;
 pub mod segment;
 pub mod tagged;
@@ -37,7 +40,9 @@ pub mod messages {
 
 pub use api_key::{ApiKey, ListenerRole, NoCommonVersion, VersionRange};
 pub use error::{DecodeError, DecodeErrorKind, EncodeError};
+pub use frame::{FrameSplitter, RequestHead};
 pub use message::{CoordinatorRecordBody, Message, MetadataRecordBody, Request, Response};
+pub use metadata_record::MetadataRecord;
 pub use reader::Reader;
 pub use segment::{FileRange, Segment};
 pub use tagged::RawTaggedField;

@@ -45,7 +45,7 @@ pub trait Response: Message {
     const API_KEY: ApiKey;
 }
 
-/// A record of the metadata log; framed by [`crate::metadata::encode_record`].
+/// A record of the metadata log; framed by [`crate::MetadataRecord`].
 pub trait MetadataRecordBody: Message {
     /// The record's type in the log.
     const RECORD_TYPE: i16;

@@ -37,7 +37,8 @@ macro_rules! number {
         pub fn $name(&mut self) -> Result<$type> {
             const WIDTH: usize = size_of::<$type>();
             let end = self.position + WIDTH;
-            match self.bytes.get(self.position..end).and_then(|bytes| bytes.first_chunk::<WIDTH>()) {
+            match self.bytes.get(self.position..end).and_then(|bytes| bytes.first_chunk::<WIDTH>())
+            {
                 Some(bytes) if end <= self.limit => {
                     self.position = end;
                     Ok(<$type>::from_be_bytes(*bytes))
@@ -62,7 +63,8 @@ macro_rules! array {
         pub fn $nullable(&mut self, flex: bool) -> Result<Option<Vec<$type>>> {
             let least: fn(bool) -> usize = $least;
             let read: fn(&mut Self, bool) -> Result<$type> = $read;
-            let Some(count) = self.nullable_array_len(flex, least(flex), size_of::<$type>())? else {
+            let Some(count) = self.nullable_array_len(flex, least(flex), size_of::<$type>())?
+            else {
                 return Ok(None);
             };
             let mut elements = Vec::with_capacity(count);
@@ -293,7 +295,11 @@ impl Reader {
         // A tag and a size take a byte each.
         if count as usize > remaining / 2 {
             let count = count as usize;
-            return Err(self.error(DecodeErrorKind::TooManyElements { count, least: 2, remaining }));
+            return Err(self.error(DecodeErrorKind::TooManyElements {
+                count,
+                least: 2,
+                remaining,
+            }));
         }
         Ok(count)
     }

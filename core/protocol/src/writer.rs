@@ -150,7 +150,8 @@ impl Writer {
     /// Appends a string.
     #[inline]
     pub fn string(&mut self, value: &str, flex: bool) -> Result<()> {
-        let length = i16::try_from(value.len()).map_err(|_| too_long(value.len(), i16::MAX as usize))?;
+        let length =
+            i16::try_from(value.len()).map_err(|_| too_long(value.len(), i16::MAX as usize))?;
         if flex {
             self.uvarint(u32::from(length.unsigned_abs()) + 1);
         } else {
@@ -299,8 +300,9 @@ impl Writer {
         }
         if self.framed {
             let body = total - 4;
-            let size = i32::try_from(body)
-                .map_err(|_| too_long(usize::try_from(body).unwrap_or(usize::MAX), i32::MAX as usize))?;
+            let size = i32::try_from(body).map_err(|_| {
+                too_long(usize::try_from(body).unwrap_or(usize::MAX), i32::MAX as usize)
+            })?;
             if let Some(Segment::Owned(first)) = self.done.first_mut()
                 && let Some(prefix) = first.first_chunk_mut::<4>()
             {

@@ -162,8 +162,7 @@ fn field(json: &Value) -> Result<Field> {
         _ => None,
     };
     Ok(Field {
-        default: default(&json.get("default").cloned().unwrap_or_default(), json.get("default").is_some(), &ty)
-            .with_context(|| format!("{name}: default"))?,
+        default: default(&json["default"], &ty).with_context(|| format!("{name}: default"))?,
         nullable: optional_versions(json, "nullableVersions")?.unwrap_or(Versions::NONE),
         ignorable: boolean(&json["ignorable"]),
         key: boolean(&json["mapKey"]),
@@ -176,10 +175,10 @@ fn field(json: &Value) -> Result<Field> {
     })
 }
 
-/// The default in one spelling, or nothing when it is the type's own.
-fn default(json: &Value, given: bool, ty: &Type) -> Result<Option<String>> {
+/// The default in one spelling, or nothing when it is the type's own. Kafka's generator takes only
+/// the string `"null"` for null; the literal `null` counts as no default given.
+fn default(json: &Value, ty: &Type) -> Result<Option<String>> {
     let text = match json {
-        Value::Null if given => "null".to_owned(),
         Value::Null => return Ok(None),
         Value::String(text) => text.clone(),
         other => other.to_string(),

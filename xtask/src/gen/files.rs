@@ -57,7 +57,7 @@ pub(crate) fn stale(files: &Files) -> Result<Vec<String>> {
 }
 
 /// CRC-32C, bit by bit: a few hundred KB are checked, rarely.
-fn crc32c(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32c(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for byte in bytes {
         crc ^= u32::from(*byte);

@@ -38,6 +38,18 @@ fn module(tables: &[Table]) -> String {
         let _ = writeln!(out, "({}, {low}, {high});", message.name);
     }
     out.push_str("}\n};\n}\n");
+    out.push_str(
+        "\n/// Calls a macro with one `(name, type);` for each record of the metadata log.\n\
+         macro_rules! for_each_metadata_record {\n($apply:ident) => {\n$apply! {\n",
+    );
+    // Tiered storage has records of the same kind in a topic of its own, under the same numbers.
+    let log = tables.iter().filter(|table| table.stem == "metadata_records");
+    for message in log.flat_map(|table| &table.messages) {
+        if let Some(key) = message.key {
+            let _ = writeln!(out, "({}, {key});", message.name);
+        }
+    }
+    out.push_str("}\n};\n}\npub(crate) use for_each_metadata_record;\n");
     out
 }
 

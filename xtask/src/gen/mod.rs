@@ -11,6 +11,7 @@ mod index;
 mod rust;
 pub(crate) mod schema;
 pub(crate) mod tables;
+mod vectors;
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -37,6 +38,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     let written = files::write(&index::generate()?)?;
     println!("{written} generated files rewritten");
+    if options.vectors {
+        vectors::write()?;
+    }
     Ok(())
 }
 

@@ -234,7 +234,7 @@ impl<'a> Emitter<'a> {
         self.flex_binding(out, all);
         for field in self.fields(shape) {
             let range = plain_range(field, all)?;
-            let body = if range.is_empty() { String::new() } else { self.write_field(field, range, shape)? };
+            let body = if range.is_empty() { String::new() } else { self.write_field(field, range, shape, false)? };
             // Absent both as a plain and as a tagged field.
             let reachable = field.versions.and(all);
             let check = (!field.ignorable && !reachable.covers(all)).then(|| {
@@ -281,7 +281,7 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn write_field(&self, field: &Field, range: Versions, shape: &Shape<'_>) -> Result<String> {
+    fn write_field(&self, field: &Field, range: Versions, shape: &Shape<'_>, tagged: bool) -> Result<String> {
         let name = format!("self.{}", identifier(&field.name));
         let flex = self.flex(Some(field), shape.versions);
         if !is_option(field) {
@@ -291,6 +291,8 @@ impl<'a> Emitter<'a> {
         let null = match &field.ty {
             Type::Array(_) => format!("w.null_array({flex})"),
             Type::String => format!("w.null_string({flex})"),
+            // A byte, or among tagged fields an unsigned varint: as Kafka's generator has it.
+            Type::Struct(_) if tagged => "w.uvarint(0)".to_owned(),
             Type::Struct(_) => "w.i8(-1)".to_owned(),
             _ => format!("w.null_bytes({flex})"),
         };
@@ -348,13 +350,16 @@ impl<'a> Emitter<'a> {
             for (tag, range, field) in &tagged {
                 let _ = writeln!(body, "if {} {{", self.sent(field, *range, flexible));
                 let _ = writeln!(body, "raw.write_below({tag}, w)?;\nlet mark = w.begin_tagged({tag});");
-                body.push_str(&self.write_field(field, *range, shape)?);
+                body.push_str(&self.write_field(field, *range, shape, true)?);
                 body.push_str("w.end_tagged(mark)?;\n}\n");
             }
             body.push_str("raw.write_rest(w)?;\n");
         }
         match self.flex(None, all) {
-            "flex" => drop(write!(out, "if flex {{\n{body}}}\n")),
+            "flex" => {
+                let refused = format!("return Err(unsupported_field(\"{}.unknown_tagged_fields\", version));", shape.name);
+                let _ = write!(out, "if flex {{\n{body}}} else if !self.unknown_tagged_fields.is_empty() {{ {refused} }}\n");
+            }
             _ => out.push_str(&body),
         }
         Ok(())
@@ -393,7 +398,7 @@ impl<'a> Emitter<'a> {
             if range.is_empty() {
                 continue;
             }
-            let body = self.read_field(field, range, shape)?;
+            let body = self.read_field(field, range, shape, false)?;
             match condition(range, all) {
                 None => out.push_str(&body),
                 Some(condition) => drop(write!(out, "if {condition} {{\n{body}}}\n")),
@@ -404,7 +409,7 @@ impl<'a> Emitter<'a> {
         Ok(())
     }
 
-    fn read_field(&self, field: &Field, range: Versions, shape: &Shape<'_>) -> Result<String> {
+    fn read_field(&self, field: &Field, range: Versions, shape: &Shape<'_>, tagged: bool) -> Result<String> {
         let target = format!("m.{}", identifier(&field.name));
         let flex = self.flex(Some(field), shape.versions);
         let plain = self.read_value(&field.ty, flex, range);
@@ -419,7 +424,8 @@ impl<'a> Emitter<'a> {
         let optional = match &field.ty {
             Type::Struct(_) => {
                 let value = self.read_value(&field.ty, flex, range);
-                format!("{target} = if r.is_present()? {{ Some({value}) }} else {{ None }};\n")
+                let present = if tagged { "r.uvarint()? != 0" } else { "r.is_present()?" };
+                format!("{target} = if {present} {{ Some({value}) }} else {{ None }};\n")
             }
             Type::Array(element) => match &**element {
                 Type::Struct(name) => {
@@ -474,7 +480,7 @@ impl<'a> Emitter<'a> {
                 let _ = write!(
                     body,
                     "{tag}{guard} => {{\nlet limit = r.begin_tagged(size)?;\n{}r.end_tagged(limit)?;\n}}\n",
-                    self.read_field(field, *range, shape)?
+                    self.read_field(field, *range, shape, true)?
                 );
             }
             body.push_str("_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,\n}\n}\n");

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/add_offsets_to_txn.schema, crc dde4dc55, body 3e4f5e22
+// @generated from core/protocol/schema/api/add_offsets_to_txn.schema, crc dde4dc55, body c015a48c
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -61,7 +61,7 @@ w.i16(self.producer_epoch);
 w.string(&self.group_id, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddOffsetsToTxnRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -128,7 +128,7 @@ w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddOffsetsToTxnResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/add_partitions_to_txn.schema, crc 731cfded, body 623ea17c
+// @generated from core/protocol/schema/api/add_partitions_to_txn.schema, crc 731cfded, body d7dc3b72
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -81,7 +81,7 @@ element.encode(w, version)?;
 } else if !self.v3_and_below_topics.is_empty() { return Err(unsupported_field("AddPartitionsToTxnRequest.v3_and_below_topics", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -217,7 +217,7 @@ w.string(&self.name, flex)?;
 w.i32s(&self.partitions, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnRequestAddPartitionsToTxnTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -294,7 +294,7 @@ element.encode(w, version)?;
 } else if !self.results_by_topic_v3_and_below.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponse.results_by_topic_v3_and_below", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -413,7 +413,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -461,7 +461,7 @@ w.i32(self.partition_index);
 w.i16(self.partition_error_code);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema, crc 122b9cc3, body b02f929d
+// @generated from core/protocol/schema, crc c516dd16, body b02f929d
 use crate::api_key::ApiProperties;
 
 /// Every API of this release, ascending by key.

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/api_versions.schema, crc aaad0b73, body 3c132e88
+// @generated from core/protocol/schema/api/api_versions.schema, crc aaad0b73, body feb2dd7a
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -74,7 +74,7 @@ w.i32(self.node_id);
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ApiVersionsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -207,7 +207,7 @@ w.bool(self.zk_migration_ready);
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ApiVersionsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -309,7 +309,7 @@ w.i16(self.min_version);
 w.i16(self.max_version);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ApiVersionsResponseApiVersion.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/create_acls.schema, crc 702694c6, body ece1d12f
+// @generated from core/protocol/schema/api/create_acls.schema, crc 702694c6, body 82272131
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -52,7 +52,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateAclsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -127,7 +127,7 @@ w.i8(self.operation);
 w.i8(self.permission_type);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateAclsRequestAclCreation.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -192,7 +192,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateAclsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -253,7 +253,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateAclsResponseAclCreationResult.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/create_delegation_token.schema, crc ae799cce, body 8eaeaab8
+// @generated from core/protocol/schema/api/create_delegation_token.schema, crc ae799cce, body ad981d90
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -78,7 +78,7 @@ element.encode(w, version)?;
 w.i64(self.max_lifetime_ms);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateDelegationTokenRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -140,7 +140,7 @@ w.string(&self.principal_type, flex)?;
 w.string(&self.principal_name, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateDelegationTokenRequestCreatableRenewers.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -237,7 +237,7 @@ w.bytes(&self.hmac, flex)?;
 w.i32(self.throttle_time_ms);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateDelegationTokenResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

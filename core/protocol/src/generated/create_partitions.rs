@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/create_partitions.schema, crc 8169b243, body 0e57b316
+// @generated from core/protocol/schema/api/create_partitions.schema, crc 8169b243, body b52f2e85
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -60,7 +60,7 @@ w.i32(self.timeout_ms);
 w.bool(self.validate_only);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -129,7 +129,7 @@ None => { w.null_array(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsRequestCreatePartitionsTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -176,7 +176,7 @@ let flex = version >= 2;
 w.i32s(&self.broker_ids, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsRequestCreatePartitionsAssignment.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -235,7 +235,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -300,7 +300,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsResponseCreatePartitionsTopicResult.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/create_topics.schema, crc 549c9e4f, body 0a825c9a
+// @generated from core/protocol/schema/api/create_topics.schema, crc 549c9e4f, body 70274be4
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -60,7 +60,7 @@ w.i32(self.timeout_ms);
 w.bool(self.validate_only);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -135,7 +135,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsRequestCreatableTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -193,7 +193,7 @@ w.i32(self.partition_index);
 w.i32s(&self.broker_ids, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsRequestCreatableReplicaAssignment.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -239,7 +239,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsRequestCreatableTopicConfig.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -299,7 +299,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -409,7 +409,7 @@ w.i16(self.topic_config_error_code);
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsResponseCreatableTopicResult.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

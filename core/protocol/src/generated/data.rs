@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/data.schema, crc f60980e8, body d6930fe0
+// @generated from core/protocol/schema/data.schema, crc f60980e8, body 03dc53c2
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -683,7 +683,7 @@ None => { w.null_string(false); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("RequestHeader.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -743,7 +743,7 @@ let flex = version >= 1;
 w.i32(self.correlation_id);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ResponseHeader.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/delete_groups.schema, crc de35d40b, body af372c2d
+// @generated from core/protocol/schema/api/delete_groups.schema, crc de35d40b, body 20183e48
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -49,7 +49,7 @@ let flex = version >= 2;
 w.strings(&self.groups_names, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteGroupsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -116,7 +116,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteGroupsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -183,7 +183,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteGroupsResponseDeletableGroupResult.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

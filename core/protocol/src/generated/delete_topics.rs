@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/delete_topics.schema, crc 586540bd, body 199a355d
+// @generated from core/protocol/schema/api/delete_topics.schema, crc 586540bd, body 19f860d4
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -64,7 +64,7 @@ w.strings(&self.topic_names, flex)?;
 w.i32(self.timeout_ms);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteTopicsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -184,7 +184,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteTopicsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -262,7 +262,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteTopicsResponseDeletableTopicResult.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

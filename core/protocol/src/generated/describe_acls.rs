@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/describe_acls.schema, crc fbe315fe, body 946a3f5b
+// @generated from core/protocol/schema/api/describe_acls.schema, crc fbe315fe, body 44bc6c48
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -88,7 +88,7 @@ w.i8(self.operation);
 w.i8(self.permission_type);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeAclsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -174,7 +174,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeAclsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -243,7 +243,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeAclsResponseDescribeAclsResource.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -301,7 +301,7 @@ w.i8(self.operation);
 w.i8(self.permission_type);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeAclsResponseAclDescription.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/describe_delegation_token.schema, crc 4608c005, body 6ef68514
+// @generated from core/protocol/schema/api/describe_delegation_token.schema, crc 4608c005, body 2d18767f
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -57,7 +57,7 @@ None => { w.null_array(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -114,7 +114,7 @@ w.string(&self.principal_type, flex)?;
 w.string(&self.principal_name, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenRequestDescribeDelegationTokenOwner.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -178,7 +178,7 @@ element.encode(w, version)?;
 w.i32(self.throttle_time_ms);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -274,7 +274,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenResponseDescribedDelegationToken.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -334,7 +334,7 @@ w.string(&self.principal_type, flex)?;
 w.string(&self.principal_name, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenResponseDescribedDelegationTokenRenewer.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/describe_groups.schema, crc fad4680b, body ce315126
+// @generated from core/protocol/schema/api/describe_groups.schema, crc fad4680b, body 03e700db
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -55,7 +55,7 @@ w.bool(self.include_authorized_operations);
 } else if self.include_authorized_operations { return Err(unsupported_field("DescribeGroupsRequest.include_authorized_operations", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeGroupsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -127,7 +127,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeGroupsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -221,7 +221,7 @@ w.i32(self.authorized_operations);
 } else if self.authorized_operations != -2147483648 { return Err(unsupported_field("DescribeGroupsResponseDescribedGroup.authorized_operations", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeGroupsResponseDescribedGroup.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -302,7 +302,7 @@ w.bytes(&self.member_metadata, flex)?;
 w.bytes(&self.member_assignment, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeGroupsResponseDescribedGroupMember.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/end_txn.schema, crc 6834073d, body 9a3e9a9e
+// @generated from core/protocol/schema/api/end_txn.schema, crc 6834073d, body 4f191b8b
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -61,7 +61,7 @@ w.i16(self.producer_epoch);
 w.bool(self.committed);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("EndTxnRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -140,7 +140,7 @@ w.i16(self.producer_epoch);
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("EndTxnResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

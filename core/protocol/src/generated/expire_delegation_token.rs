@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/expire_delegation_token.schema, crc e7f3464d, body ffd7bd97
+// @generated from core/protocol/schema/api/expire_delegation_token.schema, crc e7f3464d, body 30f31ead
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -53,7 +53,7 @@ w.bytes(&self.hmac, flex)?;
 w.i64(self.expiry_time_period_ms);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ExpireDelegationTokenRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -122,7 +122,7 @@ w.i64(self.expiry_timestamp_ms);
 w.i32(self.throttle_time_ms);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ExpireDelegationTokenResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

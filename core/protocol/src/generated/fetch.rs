@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/fetch.schema, crc b0ca9c8d, body 01b1d1a9
+// @generated from core/protocol/schema/api/fetch.schema, crc b0ca9c8d, body 68f40ae6
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -130,7 +130,7 @@ self.replica_state.encode(w, version)?;
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -272,7 +272,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchRequestFetchTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -370,7 +370,7 @@ w.i64(self.high_watermark);
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchRequestFetchPartition.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -444,7 +444,7 @@ w.uuid(&self.topic_id);
 w.i32s(&self.partitions, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchRequestForgottenTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -538,7 +538,7 @@ element.encode(w, version)?;
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -628,7 +628,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchResponseFetchableTopicResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -758,7 +758,7 @@ self.snapshot_id.encode(w, version)?;
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchResponsePartitionData.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -943,7 +943,7 @@ w.i64(self.producer_id);
 w.i64(self.first_offset);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchResponseAbortedTransaction.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/find_coordinator.schema, crc 94cb1a5e, body 6eb80506
+// @generated from core/protocol/schema/api/find_coordinator.schema, crc 94cb1a5e, body f1517176
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -63,7 +63,7 @@ w.strings(&self.coordinator_keys, flex)?;
 } else if !self.coordinator_keys.is_empty() { return Err(unsupported_field("FindCoordinatorRequest.coordinator_keys", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FindCoordinatorRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -177,7 +177,7 @@ element.encode(w, version)?;
 } else if !self.coordinators.is_empty() { return Err(unsupported_field("FindCoordinatorResponse.coordinators", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FindCoordinatorResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/group_coordinator.schema, crc 938eb0c1, body b124d99b
+// @generated from core/protocol/schema/group_coordinator.schema, crc f20101fb, body cc4622d5
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -166,7 +166,7 @@ pub struct ConsumerGroupCurrentMemberAssignmentValueTopicPartitions {
 pub topic_id: Uuid,
 /// Versions 0.
 pub partitions: Vec<i32>,
-/// Versions 0, null 0+, tag 0 in 0+, default null.
+/// Versions 0, null 0+, tag 0 in 0+.
 pub assignment_epochs: Option<Vec<i32>>,
 /// Tagged fields of the peer that this release does not know.
 pub unknown_tagged_fields: Vec<RawTaggedField>,
@@ -176,7 +176,7 @@ fn default() -> Self {
 Self {
 topic_id: Uuid::ZERO,
 partitions: Vec::new(),
-assignment_epochs: None,
+assignment_epochs: Some(Vec::new()),
 unknown_tagged_fields: Vec::new(),
 }
 }
@@ -186,10 +186,10 @@ pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeEr
 w.uuid(&self.topic_id);
 w.i32s(&self.partitions, true)?;
 let mut count = self.unknown_tagged_fields.len();
-if self.assignment_epochs.is_some() { count += 1; }
+if !matches!(&self.assignment_epochs, Some(value) if value.is_empty()) { count += 1; }
 w.tagged_count(count)?;
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
-if self.assignment_epochs.is_some() {
+if !matches!(&self.assignment_epochs, Some(value) if value.is_empty()) {
 raw.write_below(0, w)?;
 let mark = w.begin_tagged(0);
 match &self.assignment_epochs {
@@ -297,7 +297,7 @@ pub subscribed_topic_regex: Option<String>,
 pub rebalance_timeout_ms: i32,
 /// Versions 0, null 0+.
 pub server_assignor: Option<String>,
-/// Versions 0, null 0+, tag 0 in 0+, default null.
+/// Versions 0, null 0+, tag 0 in 0+.
 pub classic_member_metadata: Option<ConsumerGroupMemberMetadataValueClassicMemberMetadata>,
 /// Tagged fields of the peer that this release does not know.
 pub unknown_tagged_fields: Vec<RawTaggedField>,
@@ -313,7 +313,7 @@ subscribed_topic_names: Vec::new(),
 subscribed_topic_regex: Some(String::new()),
 rebalance_timeout_ms: -1,
 server_assignor: Some(String::new()),
-classic_member_metadata: None,
+classic_member_metadata: Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::default()),
 unknown_tagged_fields: Vec::new(),
 }
 }
@@ -363,10 +363,10 @@ w.string(value, true)?;
 None => { w.null_string(true); }
 }
 let mut count = self.unknown_tagged_fields.len();
-if self.classic_member_metadata.is_some() { count += 1; }
+if self.classic_member_metadata != Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::default()) { count += 1; }
 w.tagged_count(count)?;
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
-if self.classic_member_metadata.is_some() {
+if self.classic_member_metadata != Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::default()) {
 raw.write_below(0, w)?;
 let mark = w.begin_tagged(0);
 match &self.classic_member_metadata {
@@ -374,7 +374,7 @@ Some(value) => {
 w.i8(1);
 value.encode(w, version)?;
 }
-None => { w.i8(-1); }
+None => { w.uvarint(0); }
 }
 w.end_tagged(mark)?;
 }
@@ -404,7 +404,7 @@ let (tag, size) = r.tag()?;
 match tag {
 0 => {
 let limit = r.begin_tagged(size)?;
-m.classic_member_metadata = if r.is_present()? { Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::decode(r, version)?) } else { None };
+m.classic_member_metadata = if r.uvarint()? != 0 { Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::decode(r, version)?) } else { None };
 r.end_tagged(limit)?;
 }
 _ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
@@ -1342,7 +1342,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("GroupMetadataValue.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -1437,7 +1437,7 @@ w.bytes(&self.subscription, flex)?;
 w.bytes(&self.assignment, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("GroupMetadataValueMemberMetadata.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -1710,7 +1710,7 @@ w.uuid(&self.topic_id);
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetCommitValue.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -2866,7 +2866,7 @@ pub struct StreamsGroupCurrentMemberAssignmentValueTaskIds {
 pub subtopology_id: String,
 /// Versions 0.
 pub partitions: Vec<i32>,
-/// Versions 0, null 0+, tag 0 in 0+, default null.
+/// Versions 0, null 0+, tag 0 in 0+.
 pub assignment_epochs: Option<Vec<i32>>,
 /// Tagged fields of the peer that this release does not know.
 pub unknown_tagged_fields: Vec<RawTaggedField>,
@@ -2876,7 +2876,7 @@ fn default() -> Self {
 Self {
 subtopology_id: String::new(),
 partitions: Vec::new(),
-assignment_epochs: None,
+assignment_epochs: Some(Vec::new()),
 unknown_tagged_fields: Vec::new(),
 }
 }
@@ -2886,10 +2886,10 @@ pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeEr
 w.string(&self.subtopology_id, true)?;
 w.i32s(&self.partitions, true)?;
 let mut count = self.unknown_tagged_fields.len();
-if self.assignment_epochs.is_some() { count += 1; }
+if !matches!(&self.assignment_epochs, Some(value) if value.is_empty()) { count += 1; }
 w.tagged_count(count)?;
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
-if self.assignment_epochs.is_some() {
+if !matches!(&self.assignment_epochs, Some(value) if value.is_empty()) {
 raw.write_below(0, w)?;
 let mark = w.begin_tagged(0);
 match &self.assignment_epochs {
@@ -3226,7 +3226,7 @@ pub epoch: i32,
 pub metadata_hash: i64,
 /// Versions 0, tag 0 in 0+, default -1.
 pub validated_topology_epoch: i32,
-/// Versions 0, null 0+, tag 1 in 0+, default null.
+/// Versions 0, null 0+, tag 1 in 0+.
 pub last_assignment_configs: Option<Vec<StreamsGroupMetadataValueLastAssignmentConfig>>,
 /// Versions 0, tag 2 in 0+, default -1.
 pub stored_description_topology_epoch: i32,
@@ -3241,7 +3241,7 @@ Self {
 epoch: 0,
 metadata_hash: 0,
 validated_topology_epoch: -1,
-last_assignment_configs: None,
+last_assignment_configs: Some(Vec::new()),
 stored_description_topology_epoch: -1,
 failed_description_topology_epoch: -1,
 unknown_tagged_fields: Vec::new(),
@@ -3268,7 +3268,7 @@ w.i32(self.epoch);
 w.i64(self.metadata_hash);
 let mut count = self.unknown_tagged_fields.len();
 if self.validated_topology_epoch != -1 { count += 1; }
-if self.last_assignment_configs.is_some() { count += 1; }
+if !matches!(&self.last_assignment_configs, Some(value) if value.is_empty()) { count += 1; }
 if self.stored_description_topology_epoch != -1 { count += 1; }
 if self.failed_description_topology_epoch != -1 { count += 1; }
 w.tagged_count(count)?;
@@ -3279,7 +3279,7 @@ let mark = w.begin_tagged(0);
 w.i32(self.validated_topology_epoch);
 w.end_tagged(mark)?;
 }
-if self.last_assignment_configs.is_some() {
+if !matches!(&self.last_assignment_configs, Some(value) if value.is_empty()) {
 raw.write_below(1, w)?;
 let mark = w.begin_tagged(1);
 match &self.last_assignment_configs {

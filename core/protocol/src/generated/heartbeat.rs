@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/heartbeat.schema, crc b62403e2, body 8254379a
+// @generated from core/protocol/schema/api/heartbeat.schema, crc b62403e2, body e9797b2b
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -68,7 +68,7 @@ None => { w.null_string(flex); }
 } else if self.group_instance_id.is_some() { return Err(unsupported_field("HeartbeatRequest.group_instance_id", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("HeartbeatRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -139,7 +139,7 @@ w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("HeartbeatResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/incremental_alter_configs.schema, crc 1c6b8306, body 4464b101
+// @generated from core/protocol/schema/api/incremental_alter_configs.schema, crc 1c6b8306, body 84fcfbdd
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -56,7 +56,7 @@ element.encode(w, version)?;
 w.bool(self.validate_only);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -119,7 +119,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsRequestAlterConfigsResource.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -177,7 +177,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsRequestAlterableConfig.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -238,7 +238,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -307,7 +307,7 @@ w.i8(self.resource_type);
 w.string(&self.resource_name, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsResponseAlterConfigsResourceResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/init_producer_id.schema, crc 147e5db5, body bd116d14
+// @generated from core/protocol/schema/api/init_producer_id.schema, crc 147e5db5, body bdf74a79
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -82,7 +82,7 @@ w.bool(self.keep_prepared_txn);
 } else if self.keep_prepared_txn { return Err(unsupported_field("InitProducerIdRequest.keep_prepared_txn", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("InitProducerIdRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -179,7 +179,7 @@ w.i16(self.ongoing_txn_producer_epoch);
 } else if self.ongoing_txn_producer_epoch != -1 { return Err(unsupported_field("InitProducerIdResponse.ongoing_txn_producer_epoch", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("InitProducerIdResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/join_group.schema, crc ab88c93f, body f78d845a
+// @generated from core/protocol/schema/api/join_group.schema, crc ab88c93f, body 848e2d49
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -96,7 +96,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("JoinGroupRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -164,7 +164,7 @@ w.string(&self.name, flex)?;
 w.bytes(&self.metadata, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("JoinGroupRequestJoinGroupRequestProtocol.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -268,7 +268,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("JoinGroupResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -352,7 +352,7 @@ None => { w.null_string(flex); }
 w.bytes(&self.metadata, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("JoinGroupResponseJoinGroupResponseMember.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

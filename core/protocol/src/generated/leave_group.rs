@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/leave_group.schema, crc d113ac62, body 558843e9
+// @generated from core/protocol/schema/api/leave_group.schema, crc d113ac62, body 01c55922
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -64,7 +64,7 @@ element.encode(w, version)?;
 } else if !self.members.is_empty() { return Err(unsupported_field("LeaveGroupRequest.members", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("LeaveGroupRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -141,7 +141,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("LeaveGroupRequestMemberIdentity.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -212,7 +212,7 @@ element.encode(w, version)?;
 } else if !self.members.is_empty() { return Err(unsupported_field("LeaveGroupResponse.members", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("LeaveGroupResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -282,7 +282,7 @@ None => { w.null_string(flex); }
 w.i16(self.error_code);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("LeaveGroupResponseMemberResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/list_groups.schema, crc 898496ad, body 251bc05b
+// @generated from core/protocol/schema/api/list_groups.schema, crc 898496ad, body b545b121
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -57,7 +57,7 @@ w.strings(&self.types_filter, flex)?;
 } else if !self.types_filter.is_empty() { return Err(unsupported_field("ListGroupsRequest.types_filter", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListGroupsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -135,7 +135,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListGroupsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -206,7 +206,7 @@ w.string(&self.group_type, flex)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListGroupsResponseListedGroup.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

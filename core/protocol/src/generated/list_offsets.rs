@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/list_offsets.schema, crc ac758c26, body 339d2397
+// @generated from core/protocol/schema/api/list_offsets.schema, crc ac758c26, body 377841ac
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -68,7 +68,7 @@ w.i32(self.timeout_ms);
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -133,7 +133,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsRequestListOffsetsTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -187,7 +187,7 @@ w.i32(self.current_leader_epoch);
 w.i64(self.timestamp);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsRequestListOffsetsPartition.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -252,7 +252,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -313,7 +313,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsResponseListOffsetsTopicResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -375,7 +375,7 @@ w.i32(self.leader_epoch);
 } else if self.leader_epoch != -1 { return Err(unsupported_field("ListOffsetsResponseListOffsetsPartitionResponse.leader_epoch", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsResponseListOffsetsPartitionResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/metadata.schema, crc 1770eb70, body 309dee8f
+// @generated from core/protocol/schema/api/metadata.schema, crc 1770eb70, body 4e4a623e
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -75,7 +75,7 @@ w.bool(self.include_topic_authorized_operations);
 } else if self.include_topic_authorized_operations { return Err(unsupported_field("MetadataRequest.include_topic_authorized_operations", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -159,7 +159,7 @@ None => { if version >= 10 { w.null_string(flex) } else { return Err(null_field(
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataRequestMetadataRequestTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -263,7 +263,7 @@ w.i16(self.error_code);
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -356,7 +356,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataResponseMetadataResponseBroker.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -431,7 +431,7 @@ w.i32(self.topic_authorized_operations);
 } else if self.topic_authorized_operations != -2147483648 { return Err(unsupported_field("MetadataResponseMetadataResponseTopic.topic_authorized_operations", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataResponseMetadataResponseTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -517,7 +517,7 @@ w.i32s(&self.offline_replicas, flex)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataResponseMetadataResponsePartition.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema, crc 122b9cc3, body 68a9f28e
+// @generated from core/protocol/schema, crc c516dd16, body 9497815d
 pub(crate) mod api_keys;
 mod add_offsets_to_txn;
 pub use add_offsets_to_txn::*;
@@ -483,3 +483,39 @@ $apply! {
 }
 };
 }
+
+/// Calls a macro with one `(name, type);` for each record of the metadata log.
+macro_rules! for_each_metadata_record {
+($apply:ident) => {
+$apply! {
+(AbortTransactionRecord, 25);
+(AccessControlEntryRecord, 18);
+(BeginTransactionRecord, 23);
+(BrokerRegistrationChangeRecord, 17);
+(ClearElrRecord, 28);
+(ClientQuotaRecord, 14);
+(ConfigRecord, 4);
+(DelegationTokenRecord, 10);
+(EndTransactionRecord, 24);
+(FeatureLevelRecord, 12);
+(FenceBrokerRecord, 7);
+(NoOpRecord, 20);
+(PartitionChangeRecord, 5);
+(PartitionRecord, 3);
+(ProducerIdsRecord, 15);
+(RegisterBrokerRecord, 0);
+(RegisterControllerRecord, 27);
+(RemoveAccessControlEntryRecord, 19);
+(RemoveDelegationTokenRecord, 26);
+(RemoveTopicRecord, 9);
+(RemoveUserScramCredentialRecord, 22);
+(TopicRecord, 2);
+(UnfenceBrokerRecord, 8);
+(UnregisterBrokerRecord, 1);
+(UnregisterControllerRecord, 29);
+(UserScramCredentialRecord, 11);
+(ZkMigrationStateRecord, 21);
+}
+};
+}
+pub(crate) use for_each_metadata_record;

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/offset_fetch.schema, crc 8c78293a, body 27d2c287
+// @generated from core/protocol/schema/api/offset_fetch.schema, crc 8c78293a, body f3344bd3
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -80,7 +80,7 @@ w.bool(self.require_stable);
 } else if self.require_stable { return Err(unsupported_field("OffsetFetchRequest.require_stable", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -166,7 +166,7 @@ w.string(&self.name, flex)?;
 w.i32s(&self.partition_indexes, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchRequestOffsetFetchRequestTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -368,7 +368,7 @@ element.encode(w, version)?;
 } else if !self.groups.is_empty() { return Err(unsupported_field("OffsetFetchResponse.groups", version)); }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -444,7 +444,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchResponseOffsetFetchResponseTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -511,7 +511,7 @@ None => { w.null_string(flex); }
 w.i16(self.error_code);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchResponseOffsetFetchResponsePartition.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

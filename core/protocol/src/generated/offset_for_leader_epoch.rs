@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/offset_for_leader_epoch.schema, crc 9b1c1cec, body c88ce7a5
+// @generated from core/protocol/schema/api/offset_for_leader_epoch.schema, crc 9b1c1cec, body 1aa0f3b2
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -58,7 +58,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -119,7 +119,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochRequestOffsetForLeaderTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -171,7 +171,7 @@ w.i32(self.current_leader_epoch);
 w.i32(self.leader_epoch);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochRequestOffsetForLeaderPartition.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -232,7 +232,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -291,7 +291,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochResponseOffsetForLeaderTopicResult.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -347,7 +347,7 @@ w.i32(self.leader_epoch);
 w.i64(self.end_offset);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochResponseEpochEndOffset.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

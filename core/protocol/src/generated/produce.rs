@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/produce.schema, crc 44c83166, body ed7783aa
+// @generated from core/protocol/schema/api/produce.schema, crc 44c83166, body 2af0ede2
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -69,7 +69,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -138,7 +138,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceRequestTopicProduceData.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -196,7 +196,7 @@ None => { w.null_bytes(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceRequestPartitionProduceData.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -273,7 +273,7 @@ element.encode(w, version)?;
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -357,7 +357,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceResponseTopicProduceResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -458,7 +458,7 @@ self.current_leader.encode(w, version)?;
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceResponsePartitionProduceResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -532,7 +532,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceResponseBatchIndexAndErrorMessage.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

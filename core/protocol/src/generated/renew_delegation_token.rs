@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/renew_delegation_token.schema, crc 26be6038, body 1b92ba04
+// @generated from core/protocol/schema/api/renew_delegation_token.schema, crc 26be6038, body 760b181f
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -53,7 +53,7 @@ w.bytes(&self.hmac, flex)?;
 w.i64(self.renew_period_ms);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("RenewDelegationTokenRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -122,7 +122,7 @@ w.i64(self.expiry_timestamp_ms);
 w.i32(self.throttle_time_ms);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("RenewDelegationTokenResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

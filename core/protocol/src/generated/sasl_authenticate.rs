@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/sasl_authenticate.schema, crc f9838f41, body 8ed5e5f7
+// @generated from core/protocol/schema/api/sasl_authenticate.schema, crc f9838f41, body 37f49b0f
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -49,7 +49,7 @@ let flex = version >= 2;
 w.bytes(&self.auth_bytes, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("SaslAuthenticateRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -128,7 +128,7 @@ w.i64(self.session_lifetime_ms);
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("SaslAuthenticateResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/sync_group.schema, crc 9f68ef2e, body 6aa0db96
+// @generated from core/protocol/schema/api/sync_group.schema, crc 9f68ef2e, body 29d7c41f
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -97,7 +97,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("SyncGroupRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -164,7 +164,7 @@ w.string(&self.member_id, flex)?;
 w.bytes(&self.assignment, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("SyncGroupRequestSyncGroupRequestAssignment.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -249,7 +249,7 @@ None => { w.null_string(flex); }
 w.bytes(&self.assignment, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("SyncGroupResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.

@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/transaction_coordinator.schema, crc fb7a62bf, body ee9020d9
+// @generated from core/protocol/schema/transaction_coordinator.schema, crc fb7a62bf, body 83f0bad4
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -177,7 +177,7 @@ w.i16(self.next_producer_epoch);
 w.end_tagged(mark)?;
 }
 raw.write_rest(w)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TransactionLogValue.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -265,7 +265,7 @@ w.string(&self.topic, flex)?;
 w.i32s(&self.partition_ids, flex)?;
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TransactionLogValuePartitionsSchema.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

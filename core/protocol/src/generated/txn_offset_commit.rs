@@ -1,4 +1,4 @@
-// @generated from core/protocol/schema/api/txn_offset_commit.schema, crc c795a4cb, body 949dd1be
+// @generated from core/protocol/schema/api/txn_offset_commit.schema, crc c795a4cb, body 7c67d937
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::size_of;
@@ -91,7 +91,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitRequest.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -170,7 +170,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitRequestTxnOffsetCommitRequestTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -238,7 +238,7 @@ None => { w.null_string(flex); }
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitRequestTxnOffsetCommitRequestPartition.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -302,7 +302,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitResponse.unknown_tagged_fields", version)); }
 Ok(())
 }
 /// Reads the message in the form of `version`.
@@ -369,7 +369,7 @@ element.encode(w, version)?;
 }
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitResponseTxnOffsetCommitResponseTopic.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
@@ -422,7 +422,7 @@ w.i32(self.partition_index);
 w.i16(self.error_code);
 if flex {
 w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-}
+} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitResponseTxnOffsetCommitResponsePartition.unknown_tagged_fields", version)); }
 Ok(())
 }
 pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {

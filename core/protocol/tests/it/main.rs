@@ -1,0 +1,6 @@
+//! Every message and version against Kafka's own bytes, and against hostile ones.
+
+mod codecs;
+mod debug_tree;
+mod hostile;
+mod vectors;
