@@ -161,6 +161,13 @@ pub enum EncodeError {
         /// The tag out of order.
         tag: u32,
     },
+    /// Fewer elements were written than announced.
+    MissingElements {
+        /// How many are missing.
+        missing: usize,
+    },
+    /// More elements were written than announced.
+    UnannouncedElement,
     /// Part of the message lies in a file, where one piece in memory was asked for.
     InFile,
 }
@@ -179,6 +186,10 @@ impl fmt::Display for EncodeError {
             }
             Self::TooLong { length, most } => write!(f, "a length of {length}, the most is {most}"),
             Self::TagOrder { tag } => write!(f, "the tagged field {tag} is out of order"),
+            Self::MissingElements { missing } => {
+                write!(f, "{missing} elements fewer than announced")
+            }
+            Self::UnannouncedElement => f.write_str("one element more than announced"),
             Self::InFile => f.write_str("part of the message lies in a file"),
         }
     }

@@ -26,6 +26,7 @@ pub mod metadata_record;
 pub mod reader;
 pub mod segment;
 pub mod tagged;
+pub mod view;
 pub mod writer;
 
 // Generated code is not formatted: it is read by the compiler, and its source is the table.

@@ -191,16 +191,6 @@ impl Reader {
         }
     }
 
-    /// Reads a string without copying it: a slice of the input, known to be UTF-8.
-    pub(crate) fn string_bytes(&mut self, flex: bool) -> Result<Option<Bytes>> {
-        let Some(length) = self.string_length(flex)? else { return Ok(None) };
-        let bytes = self.shared(length)?;
-        match core::str::from_utf8(&bytes) {
-            Ok(_) => Ok(Some(bytes)),
-            Err(_) => Err(self.error(DecodeErrorKind::InvalidUtf8)),
-        }
-    }
-
     #[inline]
     fn string_length(&mut self, flex: bool) -> Result<Option<usize>> {
         let length = if flex { i64::from(self.uvarint()?) - 1 } else { i64::from(self.i16()?) };

@@ -13,7 +13,7 @@ use crate::vectors::{from_hex, lines};
 const SLACK_BYTES: u64 = 256;
 
 /// SplitMix64: the same seed, the same faults.
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
     fn next(&mut self) -> u64 {
@@ -54,7 +54,7 @@ const BAIT: &[&[u8]] = &[
     &[0x00],
 ];
 
-fn mutate(random: &mut Random, bytes: &mut Vec<u8>) {
+pub(crate) fn mutate(random: &mut Random, bytes: &mut Vec<u8>) {
     for _ in 0..=random.below(3) {
         let at = random.below(bytes.len());
         match random.below(4) {

@@ -4,3 +4,4 @@ mod codecs;
 mod debug_tree;
 mod hostile;
 mod vectors;
+mod views;
