@@ -1,0 +1,142 @@
+//! The admin client: topics, configs, groups, offsets, records, the cluster.
+
+mod cluster_view;
+mod configs;
+mod groups;
+mod offsets;
+mod topics;
+
+use std::time::Duration;
+
+use ottla_model::ErrorCode;
+use ottla_net::Connection;
+
+use crate::cluster::{Cluster, CoordinatorKind, is_stale};
+use crate::error::{ClientError, Result};
+
+pub use cluster_view::{BrokerDescription, ClusterDescription};
+pub use configs::{ConfigEntry, ConfigOperation, ConfigResource, ConfigSource};
+pub use groups::{CommittedOffset, GroupDescription, GroupListing, GroupMember};
+pub use offsets::{ListedOffset, OffsetSpec};
+pub use topics::{NewTopic, TopicDescription, TopicListing};
+
+/// A topic's name and a partition's number.
+pub type TopicPartition = (String, i32);
+
+/// Changes and describes a cluster. Every call tries again on retriable errors until the time
+/// limit of the client, `default.api.timeout.ms`.
+#[derive(Debug, Clone)]
+pub struct Admin {
+    cluster: Cluster,
+    limit: Duration,
+}
+
+impl Admin {
+    /// An admin client over a cluster; `limit` bounds each call.
+    #[must_use]
+    pub fn over(cluster: Cluster, limit: Duration) -> Self {
+        Self { cluster, limit }
+    }
+
+    /// The cluster that it talks to.
+    #[must_use]
+    pub fn cluster(&self) -> &Cluster {
+        &self.cluster
+    }
+
+    /// Closes the connections; calls in flight fail.
+    pub fn close(&self) {
+        self.cluster.close();
+    }
+
+    /// The limit as brokers take it, in milliseconds.
+    fn limit_ms(&self) -> i32 {
+        i32::try_from(self.limit.as_millis()).unwrap_or(i32::MAX)
+    }
+
+    /// Asks the controller, again when it moved.
+    async fn on_controller<T, F>(&self, what: &str, mut ask: F) -> Result<T>
+    where
+        F: AsyncFnMut(Connection) -> Result<T>,
+    {
+        let attempt = async || {
+            let connection = self.cluster.controller().await?;
+            let answer = ask(connection).await;
+            if answer.as_ref().is_err_and(is_stale) {
+                // Only to learn the controller; a failure here shows in the next try.
+                let _ = self.cluster.refresh(Some(&[]), false).await;
+            }
+            answer
+        };
+        self.cluster.retry(what, self.limit, attempt).await
+    }
+
+    /// Asks any broker.
+    async fn on_any<T, F>(&self, what: &str, mut ask: F) -> Result<T>
+    where
+        F: AsyncFnMut(Connection) -> Result<T>,
+    {
+        let attempt = async || ask(self.cluster.any().await?).await;
+        self.cluster.retry(what, self.limit, attempt).await
+    }
+
+    /// Asks the leader of a partition, again when it moved.
+    async fn on_leader<T, F>(&self, topic: &str, partition: i32, mut ask: F) -> Result<T>
+    where
+        F: AsyncFnMut(Connection) -> Result<T>,
+    {
+        let names = [topic.to_owned()];
+        let mut stale = true;
+        let attempt = async || {
+            if stale {
+                self.cluster.refresh(Some(&names), false).await?;
+                stale = false;
+            }
+            let metadata = self.cluster.metadata();
+            if let Some(code) = metadata.errors.get(topic) {
+                stale = true;
+                return Err(ClientError::broker(*code, format_args!("topic {topic}")));
+            }
+            let Some(leader) = metadata.leader(topic, partition.into()) else {
+                stale = true;
+                let code = match metadata.topics.get(topic) {
+                    Some(info) if info.partition(partition.into()).is_some() => {
+                        ErrorCode::LEADER_NOT_AVAILABLE
+                    }
+                    _ => ErrorCode::UNKNOWN_TOPIC_OR_PARTITION,
+                };
+                return Err(ClientError::broker(code, format_args!("{topic}-{partition}")));
+            };
+            let answer = ask(self.cluster.node(leader).await?).await;
+            stale = answer.as_ref().is_err_and(is_stale);
+            answer
+        };
+        self.cluster.retry(&format!("{topic}-{partition}"), self.limit, attempt).await
+    }
+
+    /// Asks the coordinator of a group, found anew for each try.
+    async fn on_coordinator<T, F>(&self, group: &str, mut ask: F) -> Result<T>
+    where
+        F: AsyncFnMut(Connection) -> Result<T>,
+    {
+        let attempt = async || {
+            ask(self.cluster.coordinator(CoordinatorKind::Group, group).await?).await
+        };
+        self.cluster.retry(&format!("group {group}"), self.limit, attempt).await
+    }
+}
+
+/// `Ok` for code 0, the broker's refusal of `what` otherwise.
+fn check(code: i16, what: impl std::fmt::Display, said: Option<&str>) -> Result<()> {
+    ErrorCode(code).result().map_err(|code| ClientError::broker_said(code, what, said))
+}
+
+/// The one result that a request about one thing must come back with.
+fn only<T>(results: Vec<T>, what: &str) -> Result<T> {
+    results.into_iter().next().ok_or_else(|| {
+        ClientError::new(
+            crate::error::ErrorKind::Corrupt,
+            format!("the broker answered nothing about {what}"),
+        )
+    })
+}

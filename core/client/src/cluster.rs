@@ -1,0 +1,279 @@
+//! The cluster as a client sees it: one connection to each broker, and the newest metadata.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use ottla_model::{ErrorCode, NodeId};
+use ottla_net::{BrokerAddress, Connection, ConnectionOptions, Dial};
+use ottla_protocol::ApiKey;
+use ottla_protocol::messages::{
+    FindCoordinatorRequest, MetadataRequest, MetadataRequestMetadataRequestTopic,
+};
+use tokio::sync::Mutex as AsyncMutex;
+use tokio::time::Instant;
+
+use crate::error::{ClientError, ErrorKind, Result};
+use crate::metadata::Metadata;
+
+/// How a client talks to its cluster.
+#[derive(Debug, Clone)]
+pub struct ClusterSettings {
+    /// `bootstrap.servers`.
+    pub bootstrap: Vec<BrokerAddress>,
+    /// How each connection behaves.
+    pub connection: ConnectionOptions,
+    /// `retry.backoff.ms`: the first pause between two tries.
+    pub retry_backoff: Duration,
+    /// `retry.backoff.max.ms`: the longest.
+    pub retry_backoff_max: Duration,
+}
+
+/// What a coordinator coordinates; the number is the protocol's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CoordinatorKind {
+    /// Groups.
+    Group = 0,
+    /// Transactions.
+    Transaction = 1,
+}
+
+/// A place in the pool. The lock is held while dialling, so that concurrent callers share one
+/// connection instead of opening one each.
+type Slot = Arc<AsyncMutex<Option<Connection>>>;
+
+struct Inner {
+    settings: ClusterSettings,
+    dial: Arc<dyn Dial>,
+    pool: Mutex<BTreeMap<BrokerAddress, Slot>>,
+    metadata: Mutex<Arc<Metadata>>,
+}
+
+/// A handle to the cluster; clones share connections and metadata.
+#[derive(Clone)]
+pub struct Cluster(Arc<Inner>);
+
+impl std::fmt::Debug for Cluster {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Cluster").field("bootstrap", &self.0.settings.bootstrap).finish()
+    }
+}
+
+impl Cluster {
+    /// A cluster that has not been called yet.
+    #[must_use]
+    pub fn new(settings: ClusterSettings, dial: Arc<dyn Dial>) -> Self {
+        Self(Arc::new(Inner {
+            settings,
+            dial,
+            pool: Mutex::default(),
+            metadata: Mutex::default(),
+        }))
+    }
+
+    /// How this client talks to its cluster.
+    #[must_use]
+    pub fn settings(&self) -> &ClusterSettings {
+        &self.0.settings
+    }
+
+    /// The newest metadata; empty before the first refresh.
+    #[must_use]
+    pub fn metadata(&self) -> Arc<Metadata> {
+        Arc::clone(&self.0.metadata.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A connection to this address, shared with everybody else who wants it.
+    ///
+    /// # Errors
+    /// When it cannot be reached.
+    pub async fn connect(&self, address: &BrokerAddress) -> Result<Connection> {
+        let slot = {
+            let mut pool = self.0.pool.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(pool.entry(address.clone()).or_default())
+        };
+        let mut held = slot.lock().await;
+        if let Some(connection) = held.as_ref().filter(|connection| !connection.is_closed()) {
+            return Ok(connection.clone());
+        }
+        let options = self.0.settings.connection.clone();
+        let connection = Connection::open(&*self.0.dial, address.clone(), options).await?;
+        *held = Some(connection.clone());
+        Ok(connection)
+    }
+
+    /// A connection to any broker: a known one, else a bootstrap address.
+    ///
+    /// # Errors
+    /// When none can be reached; the error of the last one tried.
+    pub async fn any(&self) -> Result<Connection> {
+        let metadata = self.metadata();
+        let mut last = None;
+        for address in metadata.brokers.values().chain(&self.0.settings.bootstrap) {
+            match self.connect(address).await {
+                Ok(connection) => return Ok(connection),
+                Err(error) => last = Some(error),
+            }
+        }
+        Err(last.unwrap_or_else(|| {
+            ClientError::new(ErrorKind::Config, "bootstrap.servers names no broker")
+        }))
+    }
+
+    /// A connection to a broker by its id.
+    ///
+    /// # Errors
+    /// When metadata does not know it or it cannot be reached.
+    pub async fn node(&self, id: NodeId) -> Result<Connection> {
+        let address = self.metadata().brokers.get(&id).cloned();
+        let address = address.ok_or_else(|| {
+            ClientError::broker(ErrorCode::BROKER_NOT_AVAILABLE, format_args!("broker {id}"))
+        })?;
+        self.connect(&address).await
+    }
+
+    /// A connection to the broker that answers for the controller.
+    ///
+    /// # Errors
+    /// When no broker can be reached.
+    pub async fn controller(&self) -> Result<Connection> {
+        match self.metadata().controller {
+            Some(id) => self.node(id).await,
+            None => {
+                self.refresh(Some(&[]), false).await?;
+                match self.metadata().controller {
+                    Some(id) => self.node(id).await,
+                    None => self.any().await,
+                }
+            }
+        }
+    }
+
+    /// Asks for metadata of `topics` (`None`: all of them) and remembers it.
+    ///
+    /// # Errors
+    /// When no broker answers. Errors of single topics are in [`Metadata::errors`].
+    pub async fn refresh(&self, topics: Option<&[String]>, create: bool) -> Result<Arc<Metadata>> {
+        let connection = self.any().await?;
+        let version = connection.version_of(ApiKey::Metadata)?;
+        let named = topics.map(|names| {
+            names
+                .iter()
+                .map(|name| MetadataRequestMetadataRequestTopic {
+                    name: Some(name.clone()),
+                    ..MetadataRequestMetadataRequestTopic::default()
+                })
+                .collect()
+        });
+        // Before version 1 an empty list, not null, asks for all topics.
+        let request = MetadataRequest {
+            topics: if version == 0 { Some(named.unwrap_or_default()) } else { named },
+            allow_auto_topic_creation: create,
+            ..MetadataRequest::default()
+        };
+        let response = connection.call_at(&request, version).await?;
+        if ErrorCode(response.error_code) == ErrorCode::REBOOTSTRAP_REQUIRED {
+            *self.0.metadata.lock().unwrap_or_else(PoisonError::into_inner) = Arc::default();
+            return Err(ClientError::broker(ErrorCode::REBOOTSTRAP_REQUIRED, "metadata"));
+        }
+        let mut current = self.0.metadata.lock().unwrap_or_else(PoisonError::into_inner);
+        *current = Arc::new(Metadata::from_response(response, &current, topics.is_none()));
+        Ok(Arc::clone(&current))
+    }
+
+    /// Finds the coordinator of a group or a transactional id and connects to it.
+    ///
+    /// # Errors
+    /// When no broker answers, or the coordinator is not available yet (retriable).
+    pub async fn coordinator(&self, kind: CoordinatorKind, key: &str) -> Result<Connection> {
+        let connection = self.any().await?;
+        let version = connection.version_of(ApiKey::FindCoordinator)?;
+        let mut request =
+            FindCoordinatorRequest { key_type: kind as i8, ..FindCoordinatorRequest::default() };
+        if version >= 4 {
+            request.coordinator_keys = vec![key.to_owned()];
+        } else {
+            key.clone_into(&mut request.key);
+        }
+        let response = connection.call_at(&request, version).await?;
+        let found = match response.coordinators.into_iter().next() {
+            Some(found) => (found.error_code, found.error_message, found.host, found.port),
+            None => (response.error_code, response.error_message, response.host, response.port),
+        };
+        let (code, said, host, port) = found;
+        ErrorCode(code).result().map_err(|code| {
+            ClientError::broker_said(code, format_args!("coordinator of {key}"), said.as_deref())
+        })?;
+        let port = u16::try_from(port).map_err(|_| {
+            ClientError::new(ErrorKind::Corrupt, format!("the coordinator has port {port}"))
+        })?;
+        self.connect(&BrokerAddress { host, port }).await
+    }
+
+    /// Runs `attempt` until it succeeds, fails for good, or `limit` has passed; pauses between
+    /// tries grow from `retry.backoff.ms` to `retry.backoff.max.ms`.
+    ///
+    /// # Errors
+    /// The last attempt's error, or a timeout that names it.
+    pub async fn retry<T, F>(&self, what: &str, limit: Duration, mut attempt: F) -> Result<T>
+    where
+        F: AsyncFnMut() -> Result<T>,
+    {
+        let deadline = Instant::now() + limit;
+        let mut pause = self.0.settings.retry_backoff;
+        loop {
+            let error = match tokio::time::timeout_at(deadline, attempt()).await {
+                Ok(Ok(value)) => return Ok(value),
+                Ok(Err(error)) if !error.retriable() => return Err(error),
+                Ok(Err(error)) => Some(error),
+                Err(_) => None,
+            };
+            if Instant::now() + pause >= deadline {
+                let why = error.map_or_else(|| "no answer".to_owned(), |error| error.to_string());
+                return Err(ClientError::new(
+                    ErrorKind::Timeout,
+                    format!("{what} did not succeed within {limit:?}; last: {why}"),
+                ));
+            }
+            if let Some(error) = error {
+                tracing::debug!(what, %error, "trying again");
+            }
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(self.0.settings.retry_backoff_max);
+        }
+    }
+
+    /// Closes every connection.
+    pub fn close(&self) {
+        let pool = {
+            let mut pool = self.0.pool.lock().unwrap_or_else(PoisonError::into_inner);
+            std::mem::take(&mut *pool)
+        };
+        for slot in pool.into_values() {
+            if let Ok(held) = slot.try_lock()
+                && let Some(connection) = held.as_ref()
+            {
+                connection.close();
+            }
+        }
+    }
+}
+
+/// Whether a failure means that metadata is stale, so that it must be asked for again.
+pub(crate) fn is_stale(error: &ClientError) -> bool {
+    matches!(
+        error.code(),
+        Some(
+            ErrorCode::NOT_LEADER_OR_FOLLOWER
+                | ErrorCode::LEADER_NOT_AVAILABLE
+                | ErrorCode::UNKNOWN_TOPIC_OR_PARTITION
+                | ErrorCode::UNKNOWN_TOPIC_ID
+                | ErrorCode::FENCED_LEADER_EPOCH
+                | ErrorCode::UNKNOWN_LEADER_EPOCH
+                | ErrorCode::NOT_CONTROLLER
+                | ErrorCode::BROKER_NOT_AVAILABLE
+                | ErrorCode::REPLICA_NOT_AVAILABLE
+                | ErrorCode::KAFKA_STORAGE_ERROR
+        )
+    ) || matches!(error.kind(), ErrorKind::Network)
+}
