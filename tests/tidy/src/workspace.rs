@@ -38,7 +38,9 @@ impl Workspace {
     pub fn load(root: &Path) -> Result<Self, String> {
         let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
         let output = Command::new(cargo)
-            .args(["metadata", "--format-version", "1", "--offline", "--manifest-path"])
+            .args(["metadata", "--format-version", "1", "--offline"])
+            // Crates of other platforms need not have been downloaded.
+            .args(["--filter-platform", &host()?, "--manifest-path"])
             .arg(root.join("Cargo.toml"))
             .output()
             .map_err(|error| format!("cannot run cargo metadata: {error}"))?;
@@ -92,6 +94,20 @@ impl Workspace {
         }
         Some(Self { root: root.to_path_buf(), packages })
     }
+}
+
+/// The platform that we run on, `x86_64-unknown-linux-gnu`.
+fn host() -> Result<String, String> {
+    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".into());
+    let output = Command::new(rustc)
+        .arg("-vV")
+        .output()
+        .map_err(|error| format!("cannot run rustc: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.lines()
+        .find_map(|line| line.strip_prefix("host: "))
+        .map(str::to_owned)
+        .ok_or_else(|| "rustc names no host".to_owned())
 }
 
 /// Package id → ids of its normal (not build, not dev) dependencies, proc macros excluded: what a

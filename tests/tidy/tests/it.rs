@@ -42,3 +42,9 @@ fn a_clock_in_a_pure_crate_is_found() {
 fn a_copied_licence_header_is_found() {
     assert_found("copied-licence", "licence", "licence header");
 }
+
+#[test]
+fn a_stale_generated_file_and_a_touched_one_are_found() {
+    assert_found("stale-generated", "generated", "one.schema has changed since");
+    assert_found("stale-generated", "generated", "was changed by hand");
+}
