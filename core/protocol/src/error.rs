@@ -202,9 +202,3 @@ impl core::error::Error for EncodeError {}
 pub(crate) fn unsupported_field(field: &'static str, version: i16) -> EncodeError {
     EncodeError::UnsupportedField { field, version }
 }
-
-#[cold]
-#[inline(never)]
-pub(crate) fn null_field(field: &'static str, version: i16) -> EncodeError {
-    EncodeError::NullField { field, version }
-}

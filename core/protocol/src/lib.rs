@@ -24,6 +24,7 @@ pub mod frame;
 pub mod message;
 pub mod metadata_record;
 pub mod reader;
+mod remembered;
 pub mod segment;
 pub mod tagged;
 pub mod view;

@@ -106,7 +106,8 @@ impl MetadataRecord {
         let frame = reader.uvarint()?;
         if frame != FRAME_VERSION {
             let version = i16::try_from(frame).unwrap_or(i16::MAX);
-            return Err(reader.unsupported_version("MetadataRecord", version));
+            let message = "MetadataRecord";
+            return Err(reader.error(DecodeErrorKind::UnsupportedVersion { message, version }));
         }
         let kind = small(&mut reader)?;
         let version = small(&mut reader)?;

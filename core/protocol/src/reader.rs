@@ -26,6 +26,8 @@ pub struct Reader {
     /// Where the value being read must end: the message's end, or the tagged field's.
     limit: usize,
     budget: usize,
+    /// The first failure within a message; see [`crate::remembered`].
+    failure: Option<DecodeError>,
 }
 
 type Result<T> = core::result::Result<T, DecodeError>;
@@ -81,7 +83,7 @@ impl Reader {
     #[must_use]
     pub fn new(bytes: Bytes, budget: usize) -> Self {
         let limit = bytes.len();
-        Self { bytes, position: 0, limit, budget }
+        Self { bytes, position: 0, limit, budget, failure: None }
     }
 
     /// Bytes that were read.
@@ -315,7 +317,9 @@ impl Reader {
         if unread > 0 {
             return Err(self.error(DecodeErrorKind::TaggedFieldSize { unread }));
         }
-        self.limit = outer;
+        if self.failure.is_none() {
+            self.limit = outer;
+        }
         Ok(())
     }
 
@@ -400,9 +404,21 @@ impl Reader {
         kind.at(self.position)
     }
 
+    /// Remembers a failure, and ends the message here: what follows it means nothing.
     #[cold]
     #[inline(never)]
-    pub(crate) fn unsupported_version(&self, message: &'static str, version: i16) -> DecodeError {
-        self.error(DecodeErrorKind::UnsupportedVersion { message, version })
+    pub(crate) fn fail(&mut self, error: DecodeError) {
+        self.failure.get_or_insert(error);
+        self.limit = self.position;
+    }
+
+    #[inline]
+    pub(crate) fn failed(&self) -> bool {
+        self.failure.is_some()
+    }
+
+    #[inline]
+    pub(crate) fn take_failure(&mut self) -> Result<()> {
+        self.failure.take().map_or(Ok(()), Err)
     }
 }

@@ -42,8 +42,8 @@ impl<'a> RawTaggedFields<'a> {
 
     /// Writes the fields that are left.
     #[inline]
-    pub(crate) fn write_rest(mut self, w: &mut Writer) -> Result<(), EncodeError> {
-        for field in self.rest {
+    pub(crate) fn write_rest(&mut self, w: &mut Writer) -> Result<(), EncodeError> {
+        for field in core::mem::take(&mut self.rest) {
             self.write(field, w)?;
         }
         Ok(())

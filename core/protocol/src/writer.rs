@@ -27,6 +27,8 @@ pub struct Writer {
     buffer: BytesMut,
     /// The four bytes at the start that take the frame's size.
     framed: bool,
+    /// The first failure within a message; see [`crate::remembered`].
+    failure: Option<EncodeError>,
 }
 
 /// Where a tagged field's content begins.
@@ -78,61 +80,61 @@ impl Writer {
     }
 
     /// Appends a byte, 1 for true.
-    #[inline]
+    #[inline(never)]
     pub fn bool(&mut self, value: bool) {
         self.buffer.put_u8(u8::from(value));
     }
 
     /// Appends a number.
-    #[inline]
+    #[inline(never)]
     pub fn i8(&mut self, value: i8) {
         self.buffer.put_i8(value);
     }
 
     /// Appends a number.
-    #[inline]
+    #[inline(never)]
     pub fn i16(&mut self, value: i16) {
         self.buffer.put_i16(value);
     }
 
     /// Appends a number.
-    #[inline]
+    #[inline(never)]
     pub fn u16(&mut self, value: u16) {
         self.buffer.put_u16(value);
     }
 
     /// Appends a number.
-    #[inline]
+    #[inline(never)]
     pub fn i32(&mut self, value: i32) {
         self.buffer.put_i32(value);
     }
 
     /// Appends a number.
-    #[inline]
+    #[inline(never)]
     pub fn u32(&mut self, value: u32) {
         self.buffer.put_u32(value);
     }
 
     /// Appends a number.
-    #[inline]
+    #[inline(never)]
     pub fn i64(&mut self, value: i64) {
         self.buffer.put_i64(value);
     }
 
     /// Appends a number.
-    #[inline]
+    #[inline(never)]
     pub fn f64(&mut self, value: f64) {
         self.buffer.put_f64(value);
     }
 
     /// Appends 16 bytes.
-    #[inline]
+    #[inline(never)]
     pub fn uuid(&mut self, value: &Uuid) {
         self.buffer.put_slice(&value.0);
     }
 
     /// Appends an unsigned varint.
-    #[inline]
+    #[inline(never)]
     pub fn uvarint(&mut self, mut value: u32) {
         while value >= 0x80 {
             self.buffer.put_u8(value.to_le_bytes()[0] | 0x80);
@@ -286,6 +288,18 @@ impl Writer {
             tail.rotate_right(prefix);
         }
         Ok(())
+    }
+
+    /// Remembers a failure.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn fail(&mut self, error: EncodeError) {
+        self.failure.get_or_insert(error);
+    }
+
+    #[inline]
+    pub(crate) fn take_failure(&mut self) -> Result<()> {
+        self.failure.take().map_or(Ok(()), Err)
     }
 
     /// Everything written, as segments for one vectored write; the frame's size is filled in.

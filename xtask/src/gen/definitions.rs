@@ -23,9 +23,21 @@ pub(crate) struct Source {
 pub(crate) const SOURCES: &[Source] = &[
     Source { artifact: "kafka-clients", folder: "common/message/", table: "data" },
     Source { artifact: "kafka-metadata", folder: "common/metadata/", table: "metadata_records" },
-    Source { artifact: "kafka-group-coordinator", folder: "common/message/", table: "group_coordinator" },
-    Source { artifact: "kafka-transaction-coordinator", folder: "common/message/", table: "transaction_coordinator" },
-    Source { artifact: "kafka-share-coordinator", folder: "common/message/", table: "share_coordinator" },
+    Source {
+        artifact: "kafka-group-coordinator",
+        folder: "common/message/",
+        table: "group_coordinator",
+    },
+    Source {
+        artifact: "kafka-transaction-coordinator",
+        folder: "common/message/",
+        table: "transaction_coordinator",
+    },
+    Source {
+        artifact: "kafka-share-coordinator",
+        folder: "common/message/",
+        table: "share_coordinator",
+    },
     Source { artifact: "kafka-raft", folder: "common/message/", table: "raft" },
     Source { artifact: "kafka-storage", folder: "message/", table: "storage" },
 ];
@@ -36,7 +48,10 @@ pub(crate) fn read_jar(jar: &Path, folder: &str) -> Result<Vec<Message>> {
     let bytes = fs::read(jar).with_context(|| format!("read {}", jar.display()))?;
     let mut messages = Vec::new();
     for entry in zip_entries(&bytes)? {
-        let Some(name) = entry.name.strip_prefix(folder).filter(|name| name.ends_with(".json")) else { continue };
+        let Some(name) = entry.name.strip_prefix(folder).filter(|name| name.ends_with(".json"))
+        else {
+            continue;
+        };
         let text = entry.read(&bytes).with_context(|| entry.name.clone())?;
         let message = message(&text).with_context(|| format!("definition {name}"))?;
         if !message.versions.is_empty() {
@@ -56,7 +71,8 @@ struct ZipEntry {
 
 /// The central directory of a zip file without zip64, which no jar of Kafka's needs.
 fn zip_entries(zip: &[u8]) -> Result<Vec<ZipEntry>> {
-    let end = zip.windows(4).rposition(|window| window == b"PK\x05\x06").context("not a zip file")?;
+    let end =
+        zip.windows(4).rposition(|window| window == b"PK\x05\x06").context("not a zip file")?;
     let count = number(zip, end + 10, 2)?;
     let mut at = number(zip, end + 16, 4)?;
     let mut entries = Vec::with_capacity(count);
@@ -77,7 +93,10 @@ fn zip_entries(zip: &[u8]) -> Result<Vec<ZipEntry>> {
 
 impl ZipEntry {
     fn read(&self, zip: &[u8]) -> Result<String> {
-        let start = self.header + 30 + number(zip, self.header + 26, 2)? + number(zip, self.header + 28, 2)?;
+        let start = self.header
+            + 30
+            + number(zip, self.header + 26, 2)?
+            + number(zip, self.header + 28, 2)?;
         let body = zip.get(start..start + self.compressed).context("torn entry")?;
         let mut text = String::new();
         match self.method {
@@ -156,7 +175,9 @@ fn field(json: &Value) -> Result<Field> {
     let name = string(json, "name")?;
     let ty = Type::parse(&string(json, "type")?);
     let tagged = optional_versions(json, "taggedVersions")?;
-    let versions = optional_versions(json, "versions")?.or(tagged).with_context(|| format!("{name}: no versions"))?;
+    let versions = optional_versions(json, "versions")?
+        .or(tagged)
+        .with_context(|| format!("{name}: no versions"))?;
     let tag = match (json["tag"].as_u64(), tagged) {
         (Some(tag), Some(versions)) => Some((u32::try_from(tag)?, versions)),
         _ => None,

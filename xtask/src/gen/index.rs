@@ -15,7 +15,10 @@ pub(crate) fn generate() -> Result<Files> {
     let mut files = Files::new();
     for table in &tables {
         let body = rust::file(&table.messages).with_context(|| table.path.clone())?;
-        files.insert(format!("{GENERATED}/{}.rs", table.stem), marked(&table.path, &table.text, &body));
+        files.insert(
+            format!("{GENERATED}/{}.rs", table.stem),
+            marked(&table.path, &table.text, &body),
+        );
     }
     // The whole folder is the source of what lists all messages: its tables in the order of paths.
     let all: String = tables.iter().map(|table| table.text.as_str()).collect();
@@ -85,7 +88,11 @@ fn api_keys(tables: &[Table]) -> Result<String> {
     for request in &requests {
         let key = request.key.with_context(|| format!("{} has no key", request.name))?;
         let name = api_name(&request.name);
-        let _ = writeln!(out, "/// `{}`, versions {}.\n{name} = {key},", request.name, request.versions);
+        let _ = writeln!(
+            out,
+            "/// `{}`, versions {}.\n{name} = {key},",
+            request.name, request.versions
+        );
         let _ = writeln!(arms, "{key} => Some(Self::{name}),");
     }
     let _ = write!(

@@ -29,10 +29,10 @@ pub(crate) struct Versions {
 
 impl Versions {
     pub(crate) const NONE: Self = Self { low: 0, high: -1 };
-    pub(crate) const ALL: Self = Self { low: 0, high: i16::MAX };
 
     pub(crate) fn parse(text: &str) -> Result<Self> {
-        let number = |part: &str| part.trim().parse::<i16>().with_context(|| format!("versions {text:?}"));
+        let number =
+            |part: &str| part.trim().parse::<i16>().with_context(|| format!("versions {text:?}"));
         Ok(match text.trim() {
             "none" | "" => Self::NONE,
             text => match (text.strip_suffix('+'), text.split_once('-')) {
@@ -164,7 +164,9 @@ impl fmt::Display for Type {
         match self {
             Self::Array(element) => write!(f, "[]{element}"),
             Self::Struct(name) => f.write_str(name),
-            scalar => f.write_str(SCALARS.iter().find(|(ty, _)| ty == scalar).map_or("", |(_, name)| name)),
+            scalar => f.write_str(
+                SCALARS.iter().find(|(ty, _)| ty == scalar).map_or("", |(_, name)| name),
+            ),
         }
     }
 }
@@ -238,7 +240,15 @@ pub(crate) fn print(messages: &[Message]) -> String {
 
 fn print_fields(out: &mut String, fields: &[Field], depth: usize) {
     for field in fields {
-        let _ = write!(out, "{:indent$}{} {} {}", "", field.name, field.ty, field.versions, indent = depth * 2);
+        let _ = write!(
+            out,
+            "{:indent$}{} {} {}",
+            "",
+            field.name,
+            field.ty,
+            field.versions,
+            indent = depth * 2
+        );
         if !field.nullable.is_empty() {
             let _ = write!(out, " null={}", field.nullable);
         }
@@ -267,7 +277,8 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Message>> {
         }
         let indent = line.len() - body.len();
         let words: Vec<&str> = body.split_whitespace().collect();
-        parse_line(&mut messages, indent, &words).with_context(|| format!("line {}: {line:?}", number + 1))?;
+        parse_line(&mut messages, indent, &words)
+            .with_context(|| format!("line {}: {line:?}", number + 1))?;
     }
     Ok(messages)
 }
@@ -321,7 +332,9 @@ fn parse_message(kind: Kind, name: &str, words: &[&str]) -> Result<Message> {
             Some(("key", key)) => message.key = Some(key.parse()?),
             Some(("versions", text)) => message.versions = Versions::parse(text)?,
             Some(("flexible", text)) => message.flexible = Versions::parse(text)?,
-            Some(("listeners", text)) => message.listeners = text.split(',').map(str::to_owned).collect(),
+            Some(("listeners", text)) => {
+                message.listeners = text.split(',').map(str::to_owned).collect()
+            }
             None if *word == "unstable" => message.unstable = true,
             _ => bail!("unknown word {word:?}"),
         }
@@ -330,7 +343,9 @@ fn parse_message(kind: Kind, name: &str, words: &[&str]) -> Result<Message> {
 }
 
 fn parse_field(words: &[&str]) -> Result<Field> {
-    let [name, ty, versions, rest @ ..] = words else { bail!("a field needs name, type and versions") };
+    let [name, ty, versions, rest @ ..] = words else {
+        bail!("a field needs name, type and versions")
+    };
     let mut field = Field {
         name: (*name).to_owned(),
         ty: Type::parse(ty),

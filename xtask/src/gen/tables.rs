@@ -27,7 +27,8 @@ pub(crate) struct Table {
 
 /// The jars of Kafka's release.
 pub(crate) fn jars() -> PathBuf {
-    let judge = std::env::var_os("OTTLA_JUDGE").map_or_else(|| cache().join("judge"), PathBuf::from);
+    let judge =
+        std::env::var_os("OTTLA_JUDGE").map_or_else(|| cache().join("judge"), PathBuf::from);
     judge.join(format!("kafka-{KAFKA}")).join("lib")
 }
 
@@ -36,7 +37,11 @@ pub(crate) fn read() -> Result<Vec<Table>> {
     let mut tables = Vec::new();
     for (path, text) in committed()? {
         let messages = schema::parse(&text).with_context(|| path.clone())?;
-        let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".schema")).unwrap_or_default();
+        let stem = path
+            .rsplit('/')
+            .next()
+            .and_then(|name| name.strip_suffix(".schema"))
+            .unwrap_or_default();
         tables.push(Table { stem: stem.to_owned(), path, text, messages });
     }
     ensure!(!tables.is_empty(), "no tables in {SCHEMA}: run `cargo xtask gen --derive`");
@@ -75,7 +80,11 @@ pub(crate) fn derive() -> Result<()> {
             (_, None) => fs::remove_file(&full)?,
         }
         changed += 1;
-        print_changes(path, old.get(path).map_or("", String::as_str), new.get(path).map_or("", String::as_str));
+        print_changes(
+            path,
+            old.get(path).map_or("", String::as_str),
+            new.get(path).map_or("", String::as_str),
+        );
     }
     println!("Kafka {KAFKA}: {} tables, {changed} changed", new.len());
     Ok(())
@@ -87,7 +96,9 @@ fn derived() -> Result<BTreeMap<String, String>> {
         let jar = jars().join(format!("{}-{KAFKA}.jar", source.artifact));
         for message in definitions::read_jar(&jar, source.folder)? {
             let path = match message.kind {
-                Kind::Request | Kind::Response => format!("{SCHEMA}/api/{}.schema", snake(api_name(&message.name))),
+                Kind::Request | Kind::Response => {
+                    format!("{SCHEMA}/api/{}.schema", snake(api_name(&message.name)))
+                }
                 _ => format!("{SCHEMA}/{}.schema", source.table),
             };
             tables.entry(path).or_default().push(message);

@@ -32,6 +32,10 @@ const VECTORS: &str = "tests/conformance/messages/vectors.tsv.gz";
 /// The program that runs Kafka's classes, relative to the root.
 const CODEC: &str = "tests/judge/codec/MessageCodec.java";
 
+/// What Kafka's classes say of the APIs, relative to the root, and the program that asks them.
+const API_TABLE: (&str, &str) =
+    ("tests/conformance/messages/api_keys.tsv", "tests/judge/codec/ApiTable.java");
+
 struct Task<'a> {
     message: &'a Message,
     from: i16,
@@ -61,16 +65,28 @@ pub(crate) fn write() -> Result<()> {
     file.write_all(lines.as_bytes())?;
     file.finish()?;
     println!("{} vectors, {} bytes in {VECTORS}", tasks.len(), fs::metadata(&path)?.len());
+    let (table, program) = API_TABLE;
+    let output = java(program).output().context("cannot run java")?;
+    ensure!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    fs::write(root().join(table), output.stdout)?;
     Ok(())
+}
+
+/// Java with Kafka's jars on its class path, running one source file.
+fn java(program: &str) -> Command {
+    let mut java = Command::new("java");
+    java.arg("-cp").arg(jars().join("*")).arg(root().join(program));
+    java
 }
 
 fn add_tasks<'a>(tasks: &mut Vec<Task<'a>>, message: &'a Message, version: i16) {
     let mut add = |to: i16, mode: char, style: Style| {
-        let json = Filler { message, version, style, counter: 0 }.object(&message.fields).to_string();
+        let json =
+            Filler { message, version, style, counter: 0 }.object(&message.fields).to_string();
         tasks.push(Task { message, from: version, to, mode, style, json });
     };
     add(version, 'D', Style::Filled);
-    for style in [Style::Filled, Style::Null, Style::Edge, Style::Sparse] {
+    for style in [Style::Filled, Style::Null, Style::Edge, Style::Sparse, Style::Short] {
         add(version, 'J', style);
     }
     if message.flexible.contains(version) {
@@ -92,10 +108,7 @@ fn add_tasks<'a>(tasks: &mut Vec<Task<'a>>, message: &'a Message, version: i16) 
 }
 
 fn ask(tasks: &[Task<'_>]) -> Result<Vec<String>> {
-    let mut java = Command::new("java")
-        .arg("-cp")
-        .arg(jars().join("*"))
-        .arg(root().join(CODEC))
+    let mut java = java(CODEC)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -103,7 +116,11 @@ fn ask(tasks: &[Task<'_>]) -> Result<Vec<String>> {
     let mut input = String::new();
     for task in tasks {
         let mode = if task.mode == 'X' { 'J' } else { task.mode };
-        let _ = writeln!(input, "{}\t{}\t{}\t{mode}\t{}", task.message.name, task.from, task.to, task.json);
+        let _ = writeln!(
+            input,
+            "{}\t{}\t{}\t{mode}\t{}",
+            task.message.name, task.from, task.to, task.json
+        );
     }
     let mut stdin = java.stdin.take().context("stdin is piped")?;
     let feeder = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
@@ -112,22 +129,33 @@ fn ask(tasks: &[Task<'_>]) -> Result<Vec<String>> {
     if feeder.join().is_err() {
         bail!("the thread that feeds {CODEC} panicked");
     }
-    let answers: Vec<String> = String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect();
+    let answers: Vec<String> =
+        String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect();
     ensure!(answers.len() == tasks.len(), "{} answers for {} tasks", answers.len(), tasks.len());
     Ok(answers)
 }
 
 fn line(lines: &mut String, task: &Task<'_>, answer: &str) -> Result<()> {
-    let (bytes, json) = answer.split_once('\t').with_context(|| format!("an answer: {answer:?}"))?;
+    let (bytes, json) =
+        answer.split_once('\t').with_context(|| format!("an answer: {answer:?}"))?;
     let name = &task.message.name;
     let _ = match task.mode {
         'X' => {
-            let sum = if bytes == "!" { "!".to_owned() } else { format!("{:08x}", crc32c(&from_hex(bytes)?)) };
+            let sum = if bytes == "!" {
+                "!".to_owned()
+            } else {
+                format!("{:08x}", crc32c(&from_hex(bytes)?))
+            };
             writeln!(lines, "X\t{name}\t{}\t{:?}\t{}\t{sum}", task.from, task.style, task.to)
         }
         'D' => writeln!(lines, "D\t{name}\t{}\t{bytes}", task.to),
         mode => {
-            ensure!(bytes != "!", "Kafka refuses {name} {}: {json}; the value was {}", task.to, task.json);
+            ensure!(
+                bytes != "!",
+                "Kafka refuses {name} {}: {json}; the value was {}",
+                task.to,
+                task.json
+            );
             writeln!(lines, "{mode}\t{name}\t{}\t{:?}\t{bytes}\t{json}", task.to, task.style)
         }
     };
@@ -151,6 +179,8 @@ enum Style {
     Edge,
     /// As null, and numbers, strings and arrays at their defaults.
     Sparse,
+    /// As sparse, but arrays of structs have three elements: each the shortest there is.
+    Short,
     /// Defaults, but for the field of this number among those that not every version has.
     Only(i64),
 }
@@ -178,7 +208,7 @@ impl<'a> Filler<'a> {
         for field in fields.iter().filter(|field| field.versions.contains(version)) {
             // Left out, a tagged field has its default.
             let tagged = field.tag.is_some_and(|(_, versions)| versions.contains(self.version));
-            if !(tagged && self.style == Style::Sparse) {
+            if !(tagged && matches!(self.style, Style::Sparse | Style::Short)) {
                 object.insert(key(&field.name), self.field(field));
             }
         }
@@ -189,11 +219,14 @@ impl<'a> Filler<'a> {
         if let Style::Only(chosen) = self.style {
             return self.only(field, chosen);
         }
-        let null = matches!(self.style, Style::Null | Style::Sparse);
+        let null = matches!(self.style, Style::Null | Style::Sparse | Style::Short);
         if null && field.nullable.contains(self.version) {
             return Value::Null;
         }
-        if self.style == Style::Sparse {
+        if self.style == Style::Short && field.ty.struct_name().is_some() {
+            return self.value(&field.ty, field);
+        }
+        if matches!(self.style, Style::Sparse | Style::Short) {
             return self.default(field);
         }
         if field.ty == Type::Bool && self.style == Style::Filled {
@@ -271,8 +304,15 @@ impl<'a> Filler<'a> {
                 let struct_element = element.struct_name().is_some();
                 let length = match self.style {
                     Style::Edge if struct_element => 1,
-                    Style::Edge => if odd { 130 } else { 0 },
+                    Style::Edge => {
+                        if odd {
+                            130
+                        } else {
+                            0
+                        }
+                    }
                     Style::Filled => 2,
+                    Style::Short => 3,
                     _ => 1,
                 };
                 (0..length).map(|_| self.value(element, field)).collect()
@@ -293,7 +333,8 @@ impl<'a> Filler<'a> {
 }
 
 fn fields_of(message: &Message, field: &Field, name: &str) -> Vec<Field> {
-    let shared = message.structs.iter().find(|shared| shared.name == name).map(|shared| &shared.fields);
+    let shared =
+        message.structs.iter().find(|shared| shared.name == name).map(|shared| &shared.fields);
     shared.unwrap_or(&field.fields).clone()
 }
 
@@ -306,13 +347,26 @@ fn key(name: &str) -> String {
 fn base64(bytes: &[u8], url: bool) -> String {
     const ALPHABET: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     let letter = |bits: u32| match bits & 63 {
-        62 => if url { '-' } else { '+' },
-        63 => if url { '_' } else { '/' },
+        62 => {
+            if url {
+                '-'
+            } else {
+                '+'
+            }
+        }
+        63 => {
+            if url {
+                '_'
+            } else {
+                '/'
+            }
+        }
         index => char::from(ALPHABET[index as usize]),
     };
     let mut out = String::new();
     for chunk in bytes.chunks(3) {
-        let word = chunk.iter().fold(0, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let word = chunk.iter().fold(0, |word, byte| word << 8 | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
         for index in 0..4 {
             match index <= chunk.len() {
                 true => out.push(letter(word >> (18 - 6 * index))),

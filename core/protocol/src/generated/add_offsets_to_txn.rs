@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/add_offsets_to_txn.schema, crc dde4dc55, body c015a48c
+// @generated from core/protocol/schema/api/add_offsets_to_txn.schema, crc dde4dc55, body 099a1700
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,38 +50,48 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AddOffsetsToTxnRequest", version });
+w.check_version("AddOffsetsToTxnRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
-w.string(&self.transactional_id, flex)?;
+w.write_string(&self.transactional_id, flex);
 w.i64(self.producer_id);
 w.i16(self.producer_epoch);
-w.string(&self.group_id, flex)?;
+w.write_string(&self.group_id, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddOffsetsToTxnRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AddOffsetsToTxnRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AddOffsetsToTxnRequest", version));
+r.check_version("AddOffsetsToTxnRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.transactional_id = r.string(flex)?;
-m.producer_id = r.i64()?;
-m.producer_epoch = r.i16()?;
-m.group_id = r.string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_transactional_id = r.read_string(flex);
+let f_producer_id = r.read_i64();
+let f_producer_epoch = r.read_i16();
+let f_group_id = r.read_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+transactional_id: f_transactional_id,
+producer_id: f_producer_id,
+producer_epoch: f_producer_epoch,
+group_id: f_group_id,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AddOffsetsToTxnRequest, 3);
@@ -120,34 +129,42 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AddOffsetsToTxnResponse", version });
+w.check_version("AddOffsetsToTxnResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddOffsetsToTxnResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AddOffsetsToTxnResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AddOffsetsToTxnResponse", version));
+r.check_version("AddOffsetsToTxnResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AddOffsetsToTxnResponse, 3);

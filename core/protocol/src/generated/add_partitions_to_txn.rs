@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/add_partitions_to_txn.schema, crc 731cfded, body d7dc3b72
+// @generated from core/protocol/schema/api/add_partitions_to_txn.schema, crc 731cfded, body 5c2a6a40
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -54,80 +53,61 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AddPartitionsToTxnRequest", version });
+w.check_version("AddPartitionsToTxnRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 if version >= 4 {
-w.array_len(self.transactions.len(), flex)?;
-for element in &self.transactions {
-element.encode(w, version)?;
-}
-} else if !self.transactions.is_empty() { return Err(unsupported_field("AddPartitionsToTxnRequest.transactions", version)); }
+w.write_structs(&self.transactions, flex, version, AddPartitionsToTxnRequestAddPartitionsToTxnTransaction::write);
+} else if !self.transactions.is_empty() { w.refuse_field("AddPartitionsToTxnRequest.transactions", version); }
 if version <= 3 {
-w.string(&self.v3_and_below_transactional_id, flex)?;
-} else if !self.v3_and_below_transactional_id.is_empty() { return Err(unsupported_field("AddPartitionsToTxnRequest.v3_and_below_transactional_id", version)); }
+w.write_string(&self.v3_and_below_transactional_id, flex);
+} else if !self.v3_and_below_transactional_id.is_empty() { w.refuse_field("AddPartitionsToTxnRequest.v3_and_below_transactional_id", version); }
 if version <= 3 {
 w.i64(self.v3_and_below_producer_id);
-} else if self.v3_and_below_producer_id != 0 { return Err(unsupported_field("AddPartitionsToTxnRequest.v3_and_below_producer_id", version)); }
+} else if self.v3_and_below_producer_id != 0 { w.refuse_field("AddPartitionsToTxnRequest.v3_and_below_producer_id", version); }
 if version <= 3 {
 w.i16(self.v3_and_below_producer_epoch);
-} else if self.v3_and_below_producer_epoch != 0 { return Err(unsupported_field("AddPartitionsToTxnRequest.v3_and_below_producer_epoch", version)); }
+} else if self.v3_and_below_producer_epoch != 0 { w.refuse_field("AddPartitionsToTxnRequest.v3_and_below_producer_epoch", version); }
 if version <= 3 {
-w.array_len(self.v3_and_below_topics.len(), flex)?;
-for element in &self.v3_and_below_topics {
-element.encode(w, version)?;
-}
-} else if !self.v3_and_below_topics.is_empty() { return Err(unsupported_field("AddPartitionsToTxnRequest.v3_and_below_topics", version)); }
+w.write_structs(&self.v3_and_below_topics, flex, version, AddPartitionsToTxnRequestAddPartitionsToTxnTopic::write);
+} else if !self.v3_and_below_topics.is_empty() { w.refuse_field("AddPartitionsToTxnRequest.v3_and_below_topics", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AddPartitionsToTxnRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AddPartitionsToTxnRequest", version));
+r.check_version("AddPartitionsToTxnRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-if version >= 4 {
-m.transactions = {
-let n = r.array_len(flex, 14, size_of::<AddPartitionsToTxnRequestAddPartitionsToTxnTransaction>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AddPartitionsToTxnRequestAddPartitionsToTxnTransaction::decode(r, version)?);
+let f_transactions = if version >= 4 { r.read_structs(flex, 14, version, AddPartitionsToTxnRequestAddPartitionsToTxnTransaction::read) } else { Vec::new() };
+let f_v3_and_below_transactional_id = if version <= 3 { r.read_string(flex) } else { String::new() };
+let f_v3_and_below_producer_id = if version <= 3 { r.read_i64() } else { 0 };
+let f_v3_and_below_producer_epoch = if version <= 3 { r.read_i16() } else { 0 };
+let f_v3_and_below_topics = if version <= 3 { r.read_structs(flex, match version { ..=2 => 6, _ => 3 }, version, AddPartitionsToTxnRequestAddPartitionsToTxnTopic::read) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+transactions: f_transactions,
+v3_and_below_transactional_id: f_v3_and_below_transactional_id,
+v3_and_below_producer_id: f_v3_and_below_producer_id,
+v3_and_below_producer_epoch: f_v3_and_below_producer_epoch,
+v3_and_below_topics: f_v3_and_below_topics,
+unknown_tagged_fields,
 }
-v
-};
-}
-if version <= 3 {
-m.v3_and_below_transactional_id = r.string(flex)?;
-}
-if version <= 3 {
-m.v3_and_below_producer_id = r.i64()?;
-}
-if version <= 3 {
-m.v3_and_below_producer_epoch = r.i16()?;
-}
-if version <= 3 {
-m.v3_and_below_topics = {
-let n = r.array_len(flex, match version { ..=2 => 6, _ => 3 }, size_of::<AddPartitionsToTxnRequestAddPartitionsToTxnTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AddPartitionsToTxnRequestAddPartitionsToTxnTopic::decode(r, version)?);
-}
-v
-};
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -160,34 +140,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AddPartitionsToTxnRequestAddPartitionsToTxnTransaction {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.transactional_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.transactional_id, true);
 w.i64(self.producer_id);
 w.i16(self.producer_epoch);
 w.bool(self.verify_only);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
+w.write_structs(&self.topics, true, version, AddPartitionsToTxnRequestAddPartitionsToTxnTopic::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_transactional_id = r.read_string(true);
+let f_producer_id = r.read_i64();
+let f_producer_epoch = r.read_i16();
+let f_verify_only = r.read_bool();
+let f_topics = r.read_structs(true, 3, version, AddPartitionsToTxnRequestAddPartitionsToTxnTopic::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+transactional_id: f_transactional_id,
+producer_id: f_producer_id,
+producer_epoch: f_producer_epoch,
+verify_only: f_verify_only,
+topics: f_topics,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.transactional_id = r.string(true)?;
-m.producer_id = r.i64()?;
-m.producer_epoch = r.i16()?;
-m.verify_only = r.bool()?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<AddPartitionsToTxnRequestAddPartitionsToTxnTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AddPartitionsToTxnRequestAddPartitionsToTxnTopic::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -211,24 +186,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AddPartitionsToTxnRequestAddPartitionsToTxnTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
-w.string(&self.name, flex)?;
-w.i32s(&self.partitions, flex)?;
+w.write_string(&self.name, flex);
+w.write_i32s(&self.partitions, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnRequestAddPartitionsToTxnTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AddPartitionsToTxnRequestAddPartitionsToTxnTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.partitions = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_partitions = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AddPartitionsToTxnRequest, 3);
@@ -272,70 +249,54 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AddPartitionsToTxnResponse", version });
+w.check_version("AddPartitionsToTxnResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 w.i32(self.throttle_time_ms);
 if version >= 4 {
 w.i16(self.error_code);
 }
 if version >= 4 {
-w.array_len(self.results_by_transaction.len(), flex)?;
-for element in &self.results_by_transaction {
-element.encode(w, version)?;
-}
-} else if !self.results_by_transaction.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponse.results_by_transaction", version)); }
+w.write_structs(&self.results_by_transaction, flex, version, AddPartitionsToTxnResponseAddPartitionsToTxnResult::write);
+} else if !self.results_by_transaction.is_empty() { w.refuse_field("AddPartitionsToTxnResponse.results_by_transaction", version); }
 if version <= 3 {
-w.array_len(self.results_by_topic_v3_and_below.len(), flex)?;
-for element in &self.results_by_topic_v3_and_below {
-element.encode(w, version)?;
-}
-} else if !self.results_by_topic_v3_and_below.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponse.results_by_topic_v3_and_below", version)); }
+w.write_structs(&self.results_by_topic_v3_and_below, flex, version, AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult::write);
+} else if !self.results_by_topic_v3_and_below.is_empty() { w.refuse_field("AddPartitionsToTxnResponse.results_by_topic_v3_and_below", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AddPartitionsToTxnResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AddPartitionsToTxnResponse", version));
+r.check_version("AddPartitionsToTxnResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-if version >= 4 {
-m.error_code = r.i16()?;
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = if version >= 4 { r.read_i16() } else { 0 };
+let f_results_by_transaction = if version >= 4 { r.read_structs(flex, 3, version, AddPartitionsToTxnResponseAddPartitionsToTxnResult::read) } else { Vec::new() };
+let f_results_by_topic_v3_and_below = if version <= 3 { r.read_structs(flex, match version { ..=2 => 6, _ => 3 }, version, AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult::read) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+results_by_transaction: f_results_by_transaction,
+results_by_topic_v3_and_below: f_results_by_topic_v3_and_below,
+unknown_tagged_fields,
 }
-if version >= 4 {
-m.results_by_transaction = {
-let n = r.array_len(flex, 3, size_of::<AddPartitionsToTxnResponseAddPartitionsToTxnResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AddPartitionsToTxnResponseAddPartitionsToTxnResult::decode(r, version)?);
-}
-v
-};
-}
-if version <= 3 {
-m.results_by_topic_v3_and_below = {
-let n = r.array_len(flex, match version { ..=2 => 6, _ => 3 }, size_of::<AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult::decode(r, version)?);
-}
-v
-};
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -359,28 +320,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AddPartitionsToTxnResponseAddPartitionsToTxnResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.transactional_id, true)?;
-w.array_len(self.topic_results.len(), true)?;
-for element in &self.topic_results {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.transactional_id, true);
+w.write_structs(&self.topic_results, true, version, AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_transactional_id = r.read_string(true);
+let f_topic_results = r.read_structs(true, 3, version, AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+transactional_id: f_transactional_id,
+topic_results: f_topic_results,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.transactional_id = r.string(true)?;
-m.topic_results = {
-let n = r.array_len(true, 3, size_of::<AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -404,34 +357,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
-w.string(&self.name, flex)?;
-w.array_len(self.results_by_partition.len(), flex)?;
-for element in &self.results_by_partition {
-element.encode(w, version)?;
-}
+w.write_string(&self.name, flex);
+w.write_structs(&self.results_by_partition, flex, version, AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.results_by_partition = {
-let n = r.array_len(flex, match version { ..=2 => 6, _ => 7 }, size_of::<AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult::decode(r, version)?);
+let f_name = r.read_string(flex);
+let f_results_by_partition = r.read_structs(flex, match version { ..=2 => 6, _ => 7 }, version, AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+results_by_partition: f_results_by_partition,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -455,24 +400,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 w.i32(self.partition_index);
 w.i16(self.partition_error_code);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.partition_error_code = r.i16()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition_index = r.read_i32();
+let f_partition_error_code = r.read_i16();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+partition_error_code: f_partition_error_code,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AddPartitionsToTxnResponse, 3);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/add_raft_voter.schema, crc c3335813, body ae3fddd7
+// @generated from core/protocol/schema/api/add_raft_voter.schema, crc c3335813, body 67fc9876
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -57,55 +56,55 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AddRaftVoterRequest", version });
+w.check_version("AddRaftVoterRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.cluster_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.timeout_ms);
 w.i32(self.voter_id);
 w.uuid(&self.voter_directory_id);
-w.array_len(self.listeners.len(), true)?;
-for element in &self.listeners {
-element.encode(w, version)?;
-}
+w.write_structs(&self.listeners, true, version, AddRaftVoterRequestListener::write);
 if version >= 1 {
 w.bool(self.ack_when_committed);
-} else if !self.ack_when_committed { return Err(unsupported_field("AddRaftVoterRequest.ack_when_committed", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if !self.ack_when_committed { w.refuse_field("AddRaftVoterRequest.ack_when_committed", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AddRaftVoterRequest", version));
+r.check_version("AddRaftVoterRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.cluster_id = r.nullable_string(true)?;
-m.timeout_ms = r.i32()?;
-m.voter_id = r.i32()?;
-m.voter_directory_id = r.uuid()?;
-m.listeners = {
-let n = r.array_len(true, 5, size_of::<AddRaftVoterRequestListener>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AddRaftVoterRequestListener::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_cluster_id = r.read_nullable_string(true);
+let f_timeout_ms = r.read_i32();
+let f_voter_id = r.read_i32();
+let f_voter_directory_id = r.read_uuid();
+let f_listeners = r.read_structs(true, 5, version, AddRaftVoterRequestListener::read);
+let f_ack_when_committed = if version >= 1 { r.read_bool() } else { true };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+cluster_id: f_cluster_id,
+timeout_ms: f_timeout_ms,
+voter_id: f_voter_id,
+voter_directory_id: f_voter_directory_id,
+listeners: f_listeners,
+ack_when_committed: f_ack_when_committed,
+unknown_tagged_fields,
 }
-v
-};
-if version >= 1 {
-m.ack_when_committed = r.bool()?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -132,20 +131,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AddRaftVoterRequestListener {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 message!(AddRaftVoterRequest, 0);
@@ -186,35 +188,44 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AddRaftVoterResponse", version });
+w.check_version("AddRaftVoterResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AddRaftVoterResponse", version));
+r.check_version("AddRaftVoterResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(AddRaftVoterResponse, 0);

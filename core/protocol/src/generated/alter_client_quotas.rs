@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/alter_client_quotas.schema, crc fa5b555a, body fed6097e
+// @generated from core/protocol/schema/api/alter_client_quotas.schema, crc fa5b555a, body efe733b7
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,44 +44,42 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterClientQuotasRequest", version });
+w.check_version("AlterClientQuotasRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.array_len(self.entries.len(), flex)?;
-for element in &self.entries {
-element.encode(w, version)?;
-}
+w.write_structs(&self.entries, flex, version, AlterClientQuotasRequestEntryData::write);
 w.bool(self.validate_only);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterClientQuotasRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterClientQuotasRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterClientQuotasRequest", version));
+r.check_version("AlterClientQuotasRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.entries = {
-let n = r.array_len(flex, match version { ..=0 => 8, _ => 3 }, size_of::<AlterClientQuotasRequestEntryData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterClientQuotasRequestEntryData::decode(r, version)?);
+let f_entries = r.read_structs(flex, match version { ..=0 => 8, _ => 3 }, version, AlterClientQuotasRequestEntryData::read);
+let f_validate_only = r.read_bool();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+entries: f_entries,
+validate_only: f_validate_only,
+unknown_tagged_fields,
 }
-v
-};
-m.validate_only = r.bool()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -106,44 +103,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterClientQuotasRequestEntryData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.array_len(self.entity.len(), flex)?;
-for element in &self.entity {
-element.encode(w, version)?;
-}
-w.array_len(self.ops.len(), flex)?;
-for element in &self.ops {
-element.encode(w, version)?;
-}
+w.write_structs(&self.entity, flex, version, AlterClientQuotasRequestEntityData::write);
+w.write_structs(&self.ops, flex, version, AlterClientQuotasRequestOpData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterClientQuotasRequestEntryData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterClientQuotasRequestEntryData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.entity = {
-let n = r.array_len(flex, match version { ..=0 => 4, _ => 3 }, size_of::<AlterClientQuotasRequestEntityData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterClientQuotasRequestEntityData::decode(r, version)?);
+let f_entity = r.read_structs(flex, match version { ..=0 => 4, _ => 3 }, version, AlterClientQuotasRequestEntityData::read);
+let f_ops = r.read_structs(flex, 11, version, AlterClientQuotasRequestOpData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+entity: f_entity,
+ops: f_ops,
+unknown_tagged_fields,
 }
-v
-};
-m.ops = {
-let n = r.array_len(flex, 11, size_of::<AlterClientQuotasRequestOpData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterClientQuotasRequestOpData::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -167,29 +146,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterClientQuotasRequestEntityData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.entity_type, flex)?;
+w.write_string(&self.entity_type, flex);
 match &self.entity_name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterClientQuotasRequestEntityData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterClientQuotasRequestEntityData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.entity_type = r.string(flex)?;
-m.entity_name = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_entity_type = r.read_string(flex);
+let f_entity_name = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+entity_type: f_entity_type,
+entity_name: f_entity_name,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 
@@ -216,26 +197,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterClientQuotasRequestOpData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.key, flex)?;
+w.write_string(&self.key, flex);
 w.f64(self.value);
 w.bool(self.remove);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterClientQuotasRequestOpData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterClientQuotasRequestOpData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.key = r.string(flex)?;
-m.value = r.f64()?;
-m.remove = r.bool()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_key = r.read_string(flex);
+let f_value = r.read_f64();
+let f_remove = r.read_bool();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+key: f_key,
+value: f_value,
+remove: f_remove,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AlterClientQuotasRequest, 1);
@@ -273,44 +257,42 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterClientQuotasResponse", version });
+w.check_version("AlterClientQuotasResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i32(self.throttle_time_ms);
-w.array_len(self.entries.len(), flex)?;
-for element in &self.entries {
-element.encode(w, version)?;
-}
+w.write_structs(&self.entries, flex, version, AlterClientQuotasResponseEntryData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterClientQuotasResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterClientQuotasResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterClientQuotasResponse", version));
+r.check_version("AlterClientQuotasResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.entries = {
-let n = r.array_len(flex, match version { ..=0 => 8, _ => 5 }, size_of::<AlterClientQuotasResponseEntryData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterClientQuotasResponseEntryData::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_entries = r.read_structs(flex, match version { ..=0 => 8, _ => 5 }, version, AlterClientQuotasResponseEntryData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+entries: f_entries,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -337,41 +319,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterClientQuotasResponseEntryData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-w.array_len(self.entity.len(), flex)?;
-for element in &self.entity {
-element.encode(w, version)?;
-}
+w.write_structs(&self.entity, flex, version, AlterClientQuotasResponseEntityData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterClientQuotasResponseEntryData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterClientQuotasResponseEntryData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-m.entity = {
-let n = r.array_len(flex, match version { ..=0 => 4, _ => 3 }, size_of::<AlterClientQuotasResponseEntityData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterClientQuotasResponseEntityData::decode(r, version)?);
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let f_entity = r.read_structs(flex, match version { ..=0 => 4, _ => 3 }, version, AlterClientQuotasResponseEntityData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+entity: f_entity,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -395,29 +370,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterClientQuotasResponseEntityData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.entity_type, flex)?;
+w.write_string(&self.entity_type, flex);
 match &self.entity_name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterClientQuotasResponseEntityData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterClientQuotasResponseEntityData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.entity_type = r.string(flex)?;
-m.entity_name = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_entity_type = r.read_string(flex);
+let f_entity_name = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+entity_type: f_entity_type,
+entity_name: f_entity_name,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AlterClientQuotasResponse, 1);

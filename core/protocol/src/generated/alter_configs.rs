@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/alter_configs.schema, crc 08404885, body dc805c78
+// @generated from core/protocol/schema/api/alter_configs.schema, crc 08404885, body b4c1853b
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,44 +44,42 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterConfigsRequest", version });
+w.check_version("AlterConfigsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.array_len(self.resources.len(), flex)?;
-for element in &self.resources {
-element.encode(w, version)?;
-}
+w.write_structs(&self.resources, flex, version, AlterConfigsRequestAlterConfigsResource::write);
 w.bool(self.validate_only);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterConfigsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterConfigsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterConfigsRequest", version));
+r.check_version("AlterConfigsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.resources = {
-let n = r.array_len(flex, match version { ..=1 => 7, _ => 4 }, size_of::<AlterConfigsRequestAlterConfigsResource>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterConfigsRequestAlterConfigsResource::decode(r, version)?);
+let f_resources = r.read_structs(flex, match version { ..=1 => 7, _ => 4 }, version, AlterConfigsRequestAlterConfigsResource::read);
+let f_validate_only = r.read_bool();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resources: f_resources,
+validate_only: f_validate_only,
+unknown_tagged_fields,
 }
-v
-};
-m.validate_only = r.bool()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -109,36 +106,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterConfigsRequestAlterConfigsResource {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
-w.array_len(self.configs.len(), flex)?;
-for element in &self.configs {
-element.encode(w, version)?;
-}
+w.write_string(&self.resource_name, flex);
+w.write_structs(&self.configs, flex, version, AlterConfigsRequestAlterableConfig::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterConfigsRequestAlterConfigsResource.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterConfigsRequestAlterConfigsResource.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-m.configs = {
-let n = r.array_len(flex, match version { ..=1 => 4, _ => 3 }, size_of::<AlterConfigsRequestAlterableConfig>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterConfigsRequestAlterableConfig::decode(r, version)?);
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let f_configs = r.read_structs(flex, match version { ..=1 => 4, _ => 3 }, version, AlterConfigsRequestAlterableConfig::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+configs: f_configs,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -162,29 +152,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterConfigsRequestAlterableConfig {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 match &self.value {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterConfigsRequestAlterableConfig.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterConfigsRequestAlterableConfig.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.value = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_value = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+value: f_value,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AlterConfigsRequest, 2);
@@ -222,44 +214,42 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterConfigsResponse", version });
+w.check_version("AlterConfigsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.throttle_time_ms);
-w.array_len(self.responses.len(), flex)?;
-for element in &self.responses {
-element.encode(w, version)?;
-}
+w.write_structs(&self.responses, flex, version, AlterConfigsResponseAlterConfigsResourceResponse::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterConfigsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterConfigsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterConfigsResponse", version));
+r.check_version("AlterConfigsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.responses = {
-let n = r.array_len(flex, match version { ..=1 => 7, _ => 6 }, size_of::<AlterConfigsResponseAlterConfigsResourceResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterConfigsResponseAlterConfigsResourceResponse::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_responses = r.read_structs(flex, match version { ..=1 => 7, _ => 6 }, version, AlterConfigsResponseAlterConfigsResourceResponse::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+responses: f_responses,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -289,33 +279,37 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterConfigsResponseAlterConfigsResourceResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
+w.write_string(&self.resource_name, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterConfigsResponseAlterConfigsResourceResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterConfigsResponseAlterConfigsResourceResponse.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AlterConfigsResponse, 2);

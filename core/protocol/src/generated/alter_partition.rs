@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/alter_partition.schema, crc 3ddca4b9, body 910cc7cd
+// @generated from core/protocol/schema/api/alter_partition.schema, crc 3ddca4b9, body c1184ce2
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,40 +47,39 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterPartitionRequest", version });
+w.check_version("AlterPartitionRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
 w.i64(self.broker_epoch);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.topics, true, version, AlterPartitionRequestTopicData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterPartitionRequest", version));
+r.check_version("AlterPartitionRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.broker_epoch = r.i64()?;
-m.topics = {
-let n = r.array_len(true, 18, size_of::<AlterPartitionRequestTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionRequestTopicData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_broker_epoch = r.read_i64();
+let f_topics = r.read_structs(true, 18, version, AlterPartitionRequestTopicData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+broker_id: f_broker_id,
+broker_epoch: f_broker_epoch,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -105,28 +103,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionRequestTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, AlterPartitionRequestPartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 15, version, AlterPartitionRequestPartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 15, size_of::<AlterPartitionRequestPartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionRequestPartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -162,44 +152,36 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionRequestPartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i32(self.leader_epoch);
 if version <= 2 {
-w.i32s(&self.new_isr, true)?;
-} else if !self.new_isr.is_empty() { return Err(unsupported_field("AlterPartitionRequestPartitionData.new_isr", version)); }
+w.write_i32s(&self.new_isr, true);
+} else if !self.new_isr.is_empty() { w.refuse_field("AlterPartitionRequestPartitionData.new_isr", version); }
 if version >= 3 {
-w.array_len(self.new_isr_with_epochs.len(), true)?;
-for element in &self.new_isr_with_epochs {
-element.encode(w, version)?;
-}
-} else if !self.new_isr_with_epochs.is_empty() { return Err(unsupported_field("AlterPartitionRequestPartitionData.new_isr_with_epochs", version)); }
+w.write_structs(&self.new_isr_with_epochs, true, version, AlterPartitionRequestBrokerState::write);
+} else if !self.new_isr_with_epochs.is_empty() { w.refuse_field("AlterPartitionRequestPartitionData.new_isr_with_epochs", version); }
 w.i8(self.leader_recovery_state);
 w.i32(self.partition_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.leader_epoch = r.i32()?;
-if version <= 2 {
-m.new_isr = r.i32s(true)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_new_isr = if version <= 2 { r.read_i32s(true) } else { Vec::new() };
+let f_new_isr_with_epochs = if version >= 3 { r.read_structs(true, 13, version, AlterPartitionRequestBrokerState::read) } else { Vec::new() };
+let f_leader_recovery_state = r.read_i8();
+let f_partition_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+leader_epoch: f_leader_epoch,
+new_isr: f_new_isr,
+new_isr_with_epochs: f_new_isr_with_epochs,
+leader_recovery_state: f_leader_recovery_state,
+partition_epoch: f_partition_epoch,
+unknown_tagged_fields,
 }
-if version >= 3 {
-m.new_isr_with_epochs = {
-let n = r.array_len(true, 13, size_of::<AlterPartitionRequestBrokerState>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionRequestBrokerState::decode(r, version)?);
-}
-v
-};
-}
-m.leader_recovery_state = r.i8()?;
-m.partition_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -223,18 +205,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionRequestBrokerState {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
 w.i64(self.broker_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.broker_epoch = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_broker_epoch = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+broker_id: f_broker_id,
+broker_epoch: f_broker_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(AlterPartitionRequest, 2);
@@ -275,40 +259,39 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterPartitionResponse", version });
+w.check_version("AlterPartitionResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.topics, true, version, AlterPartitionResponseTopicData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterPartitionResponse", version));
+r.check_version("AlterPartitionResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.topics = {
-let n = r.array_len(true, 18, size_of::<AlterPartitionResponseTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionResponseTopicData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_topics = r.read_structs(true, 18, version, AlterPartitionResponseTopicData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -332,28 +315,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionResponseTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, AlterPartitionResponsePartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 21, version, AlterPartitionResponsePartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 21, size_of::<AlterPartitionResponsePartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionResponsePartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -392,28 +367,35 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionResponsePartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
-w.i32s(&self.isr, true)?;
+w.write_i32s(&self.isr, true);
 w.i8(self.leader_recovery_state);
 w.i32(self.partition_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.isr = r.i32s(true)?;
-m.leader_recovery_state = r.i8()?;
-m.partition_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_isr = r.read_i32s(true);
+let f_leader_recovery_state = r.read_i8();
+let f_partition_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+isr: f_isr,
+leader_recovery_state: f_leader_recovery_state,
+partition_epoch: f_partition_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(AlterPartitionResponse, 2);

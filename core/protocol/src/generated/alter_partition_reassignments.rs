@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/alter_partition_reassignments.schema, crc 96aa630c, body d0dd4307
+// @generated from core/protocol/schema/api/alter_partition_reassignments.schema, crc 96aa630c, body 6b755db3
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,44 +47,41 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterPartitionReassignmentsRequest", version });
+w.check_version("AlterPartitionReassignmentsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.timeout_ms);
 if version >= 1 {
 w.bool(self.allow_replication_factor_change);
-} else if !self.allow_replication_factor_change { return Err(unsupported_field("AlterPartitionReassignmentsRequest.allow_replication_factor_change", version)); }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if !self.allow_replication_factor_change { w.refuse_field("AlterPartitionReassignmentsRequest.allow_replication_factor_change", version); }
+w.write_structs(&self.topics, true, version, AlterPartitionReassignmentsRequestReassignableTopic::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterPartitionReassignmentsRequest", version));
+r.check_version("AlterPartitionReassignmentsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.timeout_ms = r.i32()?;
-if version >= 1 {
-m.allow_replication_factor_change = r.bool()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_timeout_ms = r.read_i32();
+let f_allow_replication_factor_change = if version >= 1 { r.read_bool() } else { true };
+let f_topics = r.read_structs(true, 3, version, AlterPartitionReassignmentsRequestReassignableTopic::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+timeout_ms: f_timeout_ms,
+allow_replication_factor_change: f_allow_replication_factor_change,
+topics: f_topics,
+unknown_tagged_fields,
 }
-m.topics = {
-let n = r.array_len(true, 3, size_of::<AlterPartitionReassignmentsRequestReassignableTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionReassignmentsRequestReassignableTopic::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -109,28 +105,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionReassignmentsRequestReassignableTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_structs(&self.partitions, true, version, AlterPartitionReassignmentsRequestReassignablePartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 6, version, AlterPartitionReassignmentsRequestReassignablePartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 6, size_of::<AlterPartitionReassignmentsRequestReassignablePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionReassignmentsRequestReassignablePartition::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -154,23 +142,25 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionReassignmentsRequestReassignablePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 match &self.replicas {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.replicas = r.nullable_i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_replicas = r.read_nullable_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+replicas: f_replicas,
+unknown_tagged_fields,
+}
 }
 }
 message!(AlterPartitionReassignmentsRequest, 0);
@@ -217,9 +207,11 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterPartitionReassignmentsResponse", version });
+w.check_version("AlterPartitionReassignmentsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 if version >= 1 {
 w.bool(self.allow_replication_factor_change);
@@ -227,43 +219,40 @@ w.bool(self.allow_replication_factor_change);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.array_len(self.responses.len(), true)?;
-for element in &self.responses {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.responses, true, version, AlterPartitionReassignmentsResponseReassignableTopicResponse::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterPartitionReassignmentsResponse", version));
+r.check_version("AlterPartitionReassignmentsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-if version >= 1 {
-m.allow_replication_factor_change = r.bool()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_allow_replication_factor_change = if version >= 1 { r.read_bool() } else { true };
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_responses = r.read_structs(true, 3, version, AlterPartitionReassignmentsResponseReassignableTopicResponse::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+allow_replication_factor_change: f_allow_replication_factor_change,
+error_code: f_error_code,
+error_message: f_error_message,
+responses: f_responses,
+unknown_tagged_fields,
 }
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.responses = {
-let n = r.array_len(true, 3, size_of::<AlterPartitionReassignmentsResponseReassignableTopicResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionReassignmentsResponseReassignableTopicResponse::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -287,28 +276,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionReassignmentsResponseReassignableTopicResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_structs(&self.partitions, true, version, AlterPartitionReassignmentsResponseReassignablePartitionResponse::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 8, version, AlterPartitionReassignmentsResponseReassignablePartitionResponse::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 8, size_of::<AlterPartitionReassignmentsResponseReassignablePartitionResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterPartitionReassignmentsResponseReassignablePartitionResponse::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -335,25 +316,28 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterPartitionReassignmentsResponseReassignablePartitionResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(AlterPartitionReassignmentsResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/alter_replica_log_dirs.schema, crc f828c816, body 78cb513d
+// @generated from core/protocol/schema/api/alter_replica_log_dirs.schema, crc f828c816, body a7a0fe01
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,42 +41,39 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterReplicaLogDirsRequest", version });
+w.check_version("AlterReplicaLogDirsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.array_len(self.dirs.len(), flex)?;
-for element in &self.dirs {
-element.encode(w, version)?;
-}
+w.write_structs(&self.dirs, flex, version, AlterReplicaLogDirsRequestAlterReplicaLogDir::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterReplicaLogDirsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterReplicaLogDirsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterReplicaLogDirsRequest", version));
+r.check_version("AlterReplicaLogDirsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.dirs = {
-let n = r.array_len(flex, match version { ..=1 => 6, _ => 3 }, size_of::<AlterReplicaLogDirsRequestAlterReplicaLogDir>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterReplicaLogDirsRequestAlterReplicaLogDir::decode(r, version)?);
+let f_dirs = r.read_structs(flex, match version { ..=1 => 6, _ => 3 }, version, AlterReplicaLogDirsRequestAlterReplicaLogDir::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+dirs: f_dirs,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -101,34 +97,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterReplicaLogDirsRequestAlterReplicaLogDir {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.path, flex)?;
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_string(&self.path, flex);
+w.write_structs(&self.topics, flex, version, AlterReplicaLogDirsRequestAlterReplicaLogDirTopic::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterReplicaLogDirsRequestAlterReplicaLogDir.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterReplicaLogDirsRequestAlterReplicaLogDir.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.path = r.string(flex)?;
-m.topics = {
-let n = r.array_len(flex, match version { ..=1 => 6, _ => 3 }, size_of::<AlterReplicaLogDirsRequestAlterReplicaLogDirTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterReplicaLogDirsRequestAlterReplicaLogDirTopic::decode(r, version)?);
+let f_path = r.read_string(flex);
+let f_topics = r.read_structs(flex, match version { ..=1 => 6, _ => 3 }, version, AlterReplicaLogDirsRequestAlterReplicaLogDirTopic::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+path: f_path,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -152,24 +140,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterReplicaLogDirsRequestAlterReplicaLogDirTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.name, flex)?;
-w.i32s(&self.partitions, flex)?;
+w.write_string(&self.name, flex);
+w.write_i32s(&self.partitions, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterReplicaLogDirsRequestAlterReplicaLogDirTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterReplicaLogDirsRequestAlterReplicaLogDirTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.partitions = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_partitions = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AlterReplicaLogDirsRequest, 2);
@@ -207,44 +197,42 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterReplicaLogDirsResponse", version });
+w.check_version("AlterReplicaLogDirsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.throttle_time_ms);
-w.array_len(self.results.len(), flex)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
+w.write_structs(&self.results, flex, version, AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterReplicaLogDirsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterReplicaLogDirsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterReplicaLogDirsResponse", version));
+r.check_version("AlterReplicaLogDirsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.results = {
-let n = r.array_len(flex, match version { ..=1 => 6, _ => 3 }, size_of::<AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_results = r.read_structs(flex, match version { ..=1 => 6, _ => 3 }, version, AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -268,34 +256,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.topic_name, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.topic_name, flex);
+w.write_structs(&self.partitions, flex, version, AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.topic_name = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=1 => 6, _ => 7 }, size_of::<AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult::decode(r, version)?);
+let f_topic_name = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=1 => 6, _ => 7 }, version, AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -319,24 +299,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.partition_index);
 w.i16(self.error_code);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(AlterReplicaLogDirsResponse, 2);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/alter_share_group_offsets.schema, crc dc30fbb1, body 2cf3d122
+// @generated from core/protocol/schema/api/alter_share_group_offsets.schema, crc dc30fbb1, body a7567534
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,38 +44,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterShareGroupOffsetsRequest", version });
+w.check_version("AlterShareGroupOffsetsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, true)?;
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_structs(&self.topics, true, version, AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterShareGroupOffsetsRequest", version));
+r.check_version("AlterShareGroupOffsetsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_topics = r.read_structs(true, 3, version, AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -100,28 +97,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
+w.write_structs(&self.partitions, true, version, AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 13, version, AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 13, size_of::<AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -145,18 +134,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i64(self.start_offset);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.start_offset = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_start_offset = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+start_offset: f_start_offset,
+unknown_tagged_fields,
+}
 }
 }
 message!(AlterShareGroupOffsetsRequest, 0);
@@ -200,47 +191,47 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterShareGroupOffsetsResponse", version });
+w.check_version("AlterShareGroupOffsetsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.array_len(self.responses.len(), true)?;
-for element in &self.responses {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.responses, true, version, AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterShareGroupOffsetsResponse", version));
+r.check_version("AlterShareGroupOffsetsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.responses = {
-let n = r.array_len(true, 19, size_of::<AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_responses = r.read_structs(true, 19, version, AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+responses: f_responses,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -267,30 +258,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 8, version, AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 8, size_of::<AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -317,25 +301,28 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(AlterShareGroupOffsetsResponse, 0);

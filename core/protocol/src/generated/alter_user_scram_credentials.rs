@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/alter_user_scram_credentials.schema, crc cac50c83, body f4457de7
+// @generated from core/protocol/schema/api/alter_user_scram_credentials.schema, crc cac50c83, body 1b313f42
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,48 +44,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterUserScramCredentialsRequest", version });
+w.check_version("AlterUserScramCredentialsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.deletions.len(), true)?;
-for element in &self.deletions {
-element.encode(w, version)?;
-}
-w.array_len(self.upsertions.len(), true)?;
-for element in &self.upsertions {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.deletions, true, version, AlterUserScramCredentialsRequestScramCredentialDeletion::write);
+w.write_structs(&self.upsertions, true, version, AlterUserScramCredentialsRequestScramCredentialUpsertion::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterUserScramCredentialsRequest", version));
+r.check_version("AlterUserScramCredentialsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.deletions = {
-let n = r.array_len(true, 3, size_of::<AlterUserScramCredentialsRequestScramCredentialDeletion>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterUserScramCredentialsRequestScramCredentialDeletion::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_deletions = r.read_structs(true, 3, version, AlterUserScramCredentialsRequestScramCredentialDeletion::read);
+let f_upsertions = r.read_structs(true, 9, version, AlterUserScramCredentialsRequestScramCredentialUpsertion::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+deletions: f_deletions,
+upsertions: f_upsertions,
+unknown_tagged_fields,
 }
-v
-};
-m.upsertions = {
-let n = r.array_len(true, 9, size_of::<AlterUserScramCredentialsRequestScramCredentialUpsertion>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterUserScramCredentialsRequestScramCredentialUpsertion::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -110,18 +97,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterUserScramCredentialsRequestScramCredentialDeletion {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i8(self.mechanism);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.mechanism = r.i8()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_mechanism = r.read_i8();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+mechanism: f_mechanism,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -154,24 +143,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterUserScramCredentialsRequestScramCredentialUpsertion {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i8(self.mechanism);
 w.i32(self.iterations);
-w.bytes(&self.salt, true)?;
-w.bytes(&self.salted_password, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_bytes(&self.salt, true);
+w.write_bytes(&self.salted_password, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.mechanism = r.i8()?;
-m.iterations = r.i32()?;
-m.salt = r.bytes(true)?;
-m.salted_password = r.bytes(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_mechanism = r.read_i8();
+let f_iterations = r.read_i32();
+let f_salt = r.read_bytes(true);
+let f_salted_password = r.read_bytes(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+mechanism: f_mechanism,
+iterations: f_iterations,
+salt: f_salt,
+salted_password: f_salted_password,
+unknown_tagged_fields,
+}
 }
 }
 message!(AlterUserScramCredentialsRequest, 0);
@@ -209,38 +203,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AlterUserScramCredentialsResponse", version });
+w.check_version("AlterUserScramCredentialsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
-w.array_len(self.results.len(), true)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.results, true, version, AlterUserScramCredentialsResponseAlterUserScramCredentialsResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AlterUserScramCredentialsResponse", version));
+r.check_version("AlterUserScramCredentialsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.results = {
-let n = r.array_len(true, 5, size_of::<AlterUserScramCredentialsResponseAlterUserScramCredentialsResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AlterUserScramCredentialsResponseAlterUserScramCredentialsResult::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_results = r.read_structs(true, 5, version, AlterUserScramCredentialsResponseAlterUserScramCredentialsResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -267,25 +259,28 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AlterUserScramCredentialsResponseAlterUserScramCredentialsResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.user, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.user, true);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.user = r.string(true)?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_user = r.read_string(true);
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+user: f_user,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(AlterUserScramCredentialsResponse, 0);

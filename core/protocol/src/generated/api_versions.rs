@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/api_versions.schema, crc aaad0b73, body feb2dd7a
+// @generated from core/protocol/schema/api/api_versions.schema, crc aaad0b73, body 4d5e9b38
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,59 +50,61 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ApiVersionsRequest", version });
+w.check_version("ApiVersionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 if version >= 3 {
-w.string(&self.client_software_name, flex)?;
+w.write_string(&self.client_software_name, flex);
 }
 if version >= 3 {
-w.string(&self.client_software_version, flex)?;
+w.write_string(&self.client_software_version, flex);
 }
 if version >= 5 {
 match &self.cluster_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if version >= 5 {
 w.i32(self.node_id);
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ApiVersionsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ApiVersionsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ApiVersionsRequest", version));
+r.check_version("ApiVersionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-if version >= 3 {
-m.client_software_name = r.string(flex)?;
+let f_client_software_name = if version >= 3 { r.read_string(flex) } else { String::new() };
+let f_client_software_version = if version >= 3 { r.read_string(flex) } else { String::new() };
+let f_cluster_id = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let f_node_id = if version >= 5 { r.read_i32() } else { -1 };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+client_software_name: f_client_software_name,
+client_software_version: f_client_software_version,
+cluster_id: f_cluster_id,
+node_id: f_node_id,
+unknown_tagged_fields,
 }
-if version >= 3 {
-m.client_software_version = r.string(flex)?;
-}
-if version >= 5 {
-m.cluster_id = r.nullable_string(flex)?;
-}
-if version >= 5 {
-m.node_id = r.i32()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(ApiVersionsRequest, 3);
@@ -156,15 +157,14 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ApiVersionsResponse", version });
+w.check_version("ApiVersionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 w.i16(self.error_code);
-w.array_len(self.api_keys.len(), flex)?;
-for element in &self.api_keys {
-element.encode(w, version)?;
-}
+w.write_structs(&self.api_keys, flex, version, ApiVersionsResponseApiVersion::write);
 if version >= 1 {
 w.i32(self.throttle_time_ms);
 }
@@ -174,108 +174,96 @@ if !self.supported_features.is_empty() { count += 1; }
 if self.finalized_features_epoch != -1 { count += 1; }
 if !self.finalized_features.is_empty() { count += 1; }
 if self.zk_migration_ready { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if !self.supported_features.is_empty() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-w.array_len(self.supported_features.len(), flex)?;
-for element in &self.supported_features {
-element.encode(w, version)?;
-}
-w.end_tagged(mark)?;
+let mark = w.write_tag(0, &mut raw);
+w.write_structs(&self.supported_features, flex, version, ApiVersionsResponseSupportedFeatureKey::write);
+w.write_tagged_end(mark);
 }
 if self.finalized_features_epoch != -1 {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 w.i64(self.finalized_features_epoch);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if !self.finalized_features.is_empty() {
-raw.write_below(2, w)?;
-let mark = w.begin_tagged(2);
-w.array_len(self.finalized_features.len(), flex)?;
-for element in &self.finalized_features {
-element.encode(w, version)?;
-}
-w.end_tagged(mark)?;
+let mark = w.write_tag(2, &mut raw);
+w.write_structs(&self.finalized_features, flex, version, ApiVersionsResponseFinalizedFeatureKey::write);
+w.write_tagged_end(mark);
 }
 if self.zk_migration_ready {
-raw.write_below(3, w)?;
-let mark = w.begin_tagged(3);
+let mark = w.write_tag(3, &mut raw);
 w.bool(self.zk_migration_ready);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ApiVersionsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ApiVersionsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ApiVersionsResponse", version));
+r.check_version("ApiVersionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.api_keys = {
-let n = r.array_len(flex, match version { ..=2 => 6, _ => 7 }, size_of::<ApiVersionsResponseApiVersion>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ApiVersionsResponseApiVersion::decode(r, version)?);
-}
-v
-};
-if version >= 1 {
-m.throttle_time_ms = r.i32()?;
-}
+let f_error_code = r.read_i16();
+let f_api_keys = r.read_structs(flex, match version { ..=2 => 6, _ => 7 }, version, ApiVersionsResponseApiVersion::read);
+let f_throttle_time_ms = if version >= 1 { r.read_i32() } else { 0 };
+let mut f_supported_features = Vec::new();
+let mut f_finalized_features_epoch = -1;
+let mut f_finalized_features = Vec::new();
+let mut f_zk_migration_ready = false;
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.supported_features = {
-let n = r.array_len(flex, 6, size_of::<ApiVersionsResponseSupportedFeatureKey>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ApiVersionsResponseSupportedFeatureKey::decode(r, version)?);
-}
-v
-};
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_supported_features = r.read_structs(flex, 6, version, ApiVersionsResponseSupportedFeatureKey::read);
+r.read_tagged_end(limit);
 }
 1 => {
-let limit = r.begin_tagged(size)?;
-m.finalized_features_epoch = r.i64()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_finalized_features_epoch = r.read_i64();
+r.read_tagged_end(limit);
 }
 2 => {
-let limit = r.begin_tagged(size)?;
-m.finalized_features = {
-let n = r.array_len(flex, 6, size_of::<ApiVersionsResponseFinalizedFeatureKey>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ApiVersionsResponseFinalizedFeatureKey::decode(r, version)?);
-}
-v
-};
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_finalized_features = r.read_structs(flex, 6, version, ApiVersionsResponseFinalizedFeatureKey::read);
+r.read_tagged_end(limit);
 }
 3 => {
-let limit = r.begin_tagged(size)?;
-m.zk_migration_ready = r.bool()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_zk_migration_ready = r.read_bool();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+error_code: f_error_code,
+api_keys: f_api_keys,
+throttle_time_ms: f_throttle_time_ms,
+supported_features: f_supported_features,
+finalized_features_epoch: f_finalized_features_epoch,
+finalized_features: f_finalized_features,
+zk_migration_ready: f_zk_migration_ready,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -302,26 +290,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ApiVersionsResponseApiVersion {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 w.i16(self.api_key);
 w.i16(self.min_version);
 w.i16(self.max_version);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ApiVersionsResponseApiVersion.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ApiVersionsResponseApiVersion.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.api_key = r.i16()?;
-m.min_version = r.i16()?;
-m.max_version = r.i16()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_api_key = r.read_i16();
+let f_min_version = r.read_i16();
+let f_max_version = r.read_i16();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+api_key: f_api_key,
+min_version: f_min_version,
+max_version: f_max_version,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 
@@ -348,20 +339,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ApiVersionsResponseSupportedFeatureKey {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i16(self.min_version);
 w.i16(self.max_version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.min_version = r.i16()?;
-m.max_version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_min_version = r.read_i16();
+let f_max_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+min_version: f_min_version,
+max_version: f_max_version,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -388,20 +382,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ApiVersionsResponseFinalizedFeatureKey {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i16(self.max_version_level);
 w.i16(self.min_version_level);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.max_version_level = r.i16()?;
-m.min_version_level = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_max_version_level = r.read_i16();
+let f_min_version_level = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+max_version_level: f_max_version_level,
+min_version_level: f_min_version_level,
+unknown_tagged_fields,
+}
 }
 }
 message!(ApiVersionsResponse, 3);

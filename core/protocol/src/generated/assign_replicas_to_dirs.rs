@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/assign_replicas_to_dirs.schema, crc a70016c6, body 406ea6b1
+// @generated from core/protocol/schema/api/assign_replicas_to_dirs.schema, crc a70016c6, body 90160bc8
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,40 +47,39 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AssignReplicasToDirsRequest", version });
+w.check_version("AssignReplicasToDirsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
 w.i64(self.broker_epoch);
-w.array_len(self.directories.len(), true)?;
-for element in &self.directories {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.directories, true, version, AssignReplicasToDirsRequestDirectoryData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AssignReplicasToDirsRequest", version));
+r.check_version("AssignReplicasToDirsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.broker_epoch = r.i64()?;
-m.directories = {
-let n = r.array_len(true, 18, size_of::<AssignReplicasToDirsRequestDirectoryData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AssignReplicasToDirsRequestDirectoryData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_broker_epoch = r.read_i64();
+let f_directories = r.read_structs(true, 18, version, AssignReplicasToDirsRequestDirectoryData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+broker_id: f_broker_id,
+broker_epoch: f_broker_epoch,
+directories: f_directories,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -105,28 +103,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AssignReplicasToDirsRequestDirectoryData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.id);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
+w.write_structs(&self.topics, true, version, AssignReplicasToDirsRequestTopicData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_id = r.read_uuid();
+let f_topics = r.read_structs(true, 18, version, AssignReplicasToDirsRequestTopicData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+id: f_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.id = r.uuid()?;
-m.topics = {
-let n = r.array_len(true, 18, size_of::<AssignReplicasToDirsRequestTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AssignReplicasToDirsRequestTopicData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -150,28 +140,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AssignReplicasToDirsRequestTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, AssignReplicasToDirsRequestPartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 5, version, AssignReplicasToDirsRequestPartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 5, size_of::<AssignReplicasToDirsRequestPartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AssignReplicasToDirsRequestPartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -192,16 +174,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AssignReplicasToDirsRequestPartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+unknown_tagged_fields,
+}
 }
 }
 message!(AssignReplicasToDirsRequest, 0);
@@ -242,40 +225,39 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AssignReplicasToDirsResponse", version });
+w.check_version("AssignReplicasToDirsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
-w.array_len(self.directories.len(), true)?;
-for element in &self.directories {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.directories, true, version, AssignReplicasToDirsResponseDirectoryData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AssignReplicasToDirsResponse", version));
+r.check_version("AssignReplicasToDirsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.directories = {
-let n = r.array_len(true, 18, size_of::<AssignReplicasToDirsResponseDirectoryData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AssignReplicasToDirsResponseDirectoryData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_directories = r.read_structs(true, 18, version, AssignReplicasToDirsResponseDirectoryData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+directories: f_directories,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -299,28 +281,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AssignReplicasToDirsResponseDirectoryData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.id);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
+w.write_structs(&self.topics, true, version, AssignReplicasToDirsResponseTopicData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_id = r.read_uuid();
+let f_topics = r.read_structs(true, 18, version, AssignReplicasToDirsResponseTopicData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+id: f_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.id = r.uuid()?;
-m.topics = {
-let n = r.array_len(true, 18, size_of::<AssignReplicasToDirsResponseTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AssignReplicasToDirsResponseTopicData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -344,28 +318,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AssignReplicasToDirsResponseTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, AssignReplicasToDirsResponsePartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 7, version, AssignReplicasToDirsResponsePartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 7, size_of::<AssignReplicasToDirsResponsePartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(AssignReplicasToDirsResponsePartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -389,18 +355,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl AssignReplicasToDirsResponsePartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+unknown_tagged_fields,
+}
 }
 }
 message!(AssignReplicasToDirsResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/broker_heartbeat.schema, crc 238edae2, body 370b3f9d
+// @generated from core/protocol/schema/api/broker_heartbeat.schema, crc 238edae2, body 76066b64
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -60,73 +59,94 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "BrokerHeartbeatRequest", version });
+w.check_version("BrokerHeartbeatRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
 w.i64(self.broker_epoch);
 w.i64(self.current_metadata_offset);
 w.bool(self.want_fence);
 w.bool(self.want_shut_down);
-if !(version >= 1) { if !self.offline_log_dirs.is_empty() { return Err(unsupported_field("BrokerHeartbeatRequest.offline_log_dirs", version)); } }
-if !(version >= 2) { if self.cordoned_log_dirs.is_some() { return Err(unsupported_field("BrokerHeartbeatRequest.cordoned_log_dirs", version)); } }
+if !(version >= 1) {
+if !self.offline_log_dirs.is_empty() { w.refuse_field("BrokerHeartbeatRequest.offline_log_dirs", version); }
+}
+if !(version >= 2) {
+if self.cordoned_log_dirs.is_some() { w.refuse_field("BrokerHeartbeatRequest.cordoned_log_dirs", version); }
+}
 let mut count = self.unknown_tagged_fields.len();
 if version >= 1 && !self.offline_log_dirs.is_empty() { count += 1; }
 if version >= 2 && self.cordoned_log_dirs.is_some() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 1 && !self.offline_log_dirs.is_empty() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-w.uuids(&self.offline_log_dirs, true)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(0, &mut raw);
+w.write_uuids(&self.offline_log_dirs, true);
+w.write_tagged_end(mark);
 }
 if version >= 2 && self.cordoned_log_dirs.is_some() {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 match &self.cordoned_log_dirs {
 Some(value) => {
-w.uuids(value, true)?;
+w.write_uuids(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("BrokerHeartbeatRequest", version));
+r.check_version("BrokerHeartbeatRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.broker_epoch = r.i64()?;
-m.current_metadata_offset = r.i64()?;
-m.want_fence = r.bool()?;
-m.want_shut_down = r.bool()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_broker_epoch = r.read_i64();
+let f_current_metadata_offset = r.read_i64();
+let f_want_fence = r.read_bool();
+let f_want_shut_down = r.read_bool();
+let mut f_offline_log_dirs = Vec::new();
+let mut f_cordoned_log_dirs = None;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 1 => {
-let limit = r.begin_tagged(size)?;
-m.offline_log_dirs = r.uuids(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_offline_log_dirs = r.read_uuids(true);
+r.read_tagged_end(limit);
 }
 1 if version >= 2 => {
-let limit = r.begin_tagged(size)?;
-m.cordoned_log_dirs = r.nullable_uuids(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_cordoned_log_dirs = r.read_nullable_uuids(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+broker_id: f_broker_id,
+broker_epoch: f_broker_epoch,
+current_metadata_offset: f_current_metadata_offset,
+want_fence: f_want_fence,
+want_shut_down: f_want_shut_down,
+offline_log_dirs: f_offline_log_dirs,
+cordoned_log_dirs: f_cordoned_log_dirs,
+unknown_tagged_fields,
+}
 }
 }
 message!(BrokerHeartbeatRequest, 0);
@@ -173,34 +193,45 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "BrokerHeartbeatResponse", version });
+w.check_version("BrokerHeartbeatResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 w.bool(self.is_caught_up);
 w.bool(self.is_fenced);
 w.bool(self.should_shut_down);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("BrokerHeartbeatResponse", version));
+r.check_version("BrokerHeartbeatResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.is_caught_up = r.bool()?;
-m.is_fenced = r.bool()?;
-m.should_shut_down = r.bool()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_is_caught_up = r.read_bool();
+let f_is_fenced = r.read_bool();
+let f_should_shut_down = r.read_bool();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+is_caught_up: f_is_caught_up,
+is_fenced: f_is_fenced,
+should_shut_down: f_should_shut_down,
+unknown_tagged_fields,
+}
 }
 }
 message!(BrokerHeartbeatResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/broker_registration.schema, crc 66ea3e43, body 5667e252
+// @generated from core/protocol/schema/api/broker_registration.schema, crc 66ea3e43, body 5799767b
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -66,79 +65,68 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "BrokerRegistrationRequest", version });
+w.check_version("BrokerRegistrationRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
-w.string(&self.cluster_id, true)?;
+w.write_string(&self.cluster_id, true);
 w.uuid(&self.incarnation_id);
-w.array_len(self.listeners.len(), true)?;
-for element in &self.listeners {
-element.encode(w, version)?;
-}
-w.array_len(self.features.len(), true)?;
-for element in &self.features {
-element.encode(w, version)?;
-}
+w.write_structs(&self.listeners, true, version, BrokerRegistrationRequestListener::write);
+w.write_structs(&self.features, true, version, BrokerRegistrationRequestFeature::write);
 match &self.rack {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 if version >= 1 {
 w.bool(self.is_migrating_zk_broker);
-} else if self.is_migrating_zk_broker { return Err(unsupported_field("BrokerRegistrationRequest.is_migrating_zk_broker", version)); }
+} else if self.is_migrating_zk_broker { w.refuse_field("BrokerRegistrationRequest.is_migrating_zk_broker", version); }
 if version >= 2 {
-w.uuids(&self.log_dirs, true)?;
+w.write_uuids(&self.log_dirs, true);
 }
 if version >= 3 {
 w.i64(self.previous_broker_epoch);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("BrokerRegistrationRequest", version));
+r.check_version("BrokerRegistrationRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.cluster_id = r.string(true)?;
-m.incarnation_id = r.uuid()?;
-m.listeners = {
-let n = r.array_len(true, 7, size_of::<BrokerRegistrationRequestListener>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(BrokerRegistrationRequestListener::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_cluster_id = r.read_string(true);
+let f_incarnation_id = r.read_uuid();
+let f_listeners = r.read_structs(true, 7, version, BrokerRegistrationRequestListener::read);
+let f_features = r.read_structs(true, 6, version, BrokerRegistrationRequestFeature::read);
+let f_rack = r.read_nullable_string(true);
+let f_is_migrating_zk_broker = if version >= 1 { r.read_bool() } else { false };
+let f_log_dirs = if version >= 2 { r.read_uuids(true) } else { Vec::new() };
+let f_previous_broker_epoch = if version >= 3 { r.read_i64() } else { -1 };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+broker_id: f_broker_id,
+cluster_id: f_cluster_id,
+incarnation_id: f_incarnation_id,
+listeners: f_listeners,
+features: f_features,
+rack: f_rack,
+is_migrating_zk_broker: f_is_migrating_zk_broker,
+log_dirs: f_log_dirs,
+previous_broker_epoch: f_previous_broker_epoch,
+unknown_tagged_fields,
 }
-v
-};
-m.features = {
-let n = r.array_len(true, 6, size_of::<BrokerRegistrationRequestFeature>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(BrokerRegistrationRequestFeature::decode(r, version)?);
-}
-v
-};
-m.rack = r.nullable_string(true)?;
-if version >= 1 {
-m.is_migrating_zk_broker = r.bool()?;
-}
-if version >= 2 {
-m.log_dirs = r.uuids(true)?;
-}
-if version >= 3 {
-m.previous_broker_epoch = r.i64()?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -168,22 +156,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl BrokerRegistrationRequestListener {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
 w.i16(self.security_protocol);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-m.security_protocol = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let f_security_protocol = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+security_protocol: f_security_protocol,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -210,20 +202,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl BrokerRegistrationRequestFeature {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i16(self.min_supported_version);
 w.i16(self.max_supported_version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.min_supported_version = r.i16()?;
-m.max_supported_version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_min_supported_version = r.read_i16();
+let f_max_supported_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+min_supported_version: f_min_supported_version,
+max_supported_version: f_max_supported_version,
+unknown_tagged_fields,
+}
 }
 }
 message!(BrokerRegistrationRequest, 0);
@@ -264,30 +259,39 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "BrokerRegistrationResponse", version });
+w.check_version("BrokerRegistrationResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 w.i64(self.broker_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("BrokerRegistrationResponse", version));
+r.check_version("BrokerRegistrationResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.broker_epoch = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_broker_epoch = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+broker_epoch: f_broker_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(BrokerRegistrationResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/consumer_group_describe.schema, crc 66243e73, body cd17c5c2
+// @generated from core/protocol/schema/api/consumer_group_describe.schema, crc 66243e73, body 0f30af3e
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,28 +44,36 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupDescribeRequest", version });
+w.check_version("ConsumerGroupDescribeRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.strings(&self.group_ids, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_strings(&self.group_ids, true);
 w.bool(self.include_authorized_operations);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupDescribeRequest", version));
+r.check_version("ConsumerGroupDescribeRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_ids = r.strings(true)?;
-m.include_authorized_operations = r.bool()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_ids = r.read_strings(true);
+let f_include_authorized_operations = r.read_bool();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_ids: f_group_ids,
+include_authorized_operations: f_include_authorized_operations,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupDescribeRequest, 0);
@@ -104,38 +111,36 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupDescribeResponse", version });
+w.check_version("ConsumerGroupDescribeResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
-w.array_len(self.groups.len(), true)?;
-for element in &self.groups {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.groups, true, version, ConsumerGroupDescribeResponseDescribedGroup::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupDescribeResponse", version));
+r.check_version("ConsumerGroupDescribeResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.groups = {
-let n = r.array_len(true, 20, size_of::<ConsumerGroupDescribeResponseDescribedGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupDescribeResponseDescribedGroup::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_groups = r.read_structs(true, 20, version, ConsumerGroupDescribeResponseDescribedGroup::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+groups: f_groups,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -180,47 +185,46 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupDescribeResponseDescribedGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.string(&self.group_id, true)?;
-w.string(&self.group_state, true)?;
+w.write_string(&self.group_id, true);
+w.write_string(&self.group_state, true);
 w.i32(self.group_epoch);
 w.i32(self.assignment_epoch);
-w.string(&self.assignor_name, true)?;
-w.array_len(self.members.len(), true)?;
-for element in &self.members {
-element.encode(w, version)?;
-}
+w.write_string(&self.assignor_name, true);
+w.write_structs(&self.members, true, version, ConsumerGroupDescribeResponseMember::write);
 w.i32(self.authorized_operations);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.group_id = r.string(true)?;
-m.group_state = r.string(true)?;
-m.group_epoch = r.i32()?;
-m.assignment_epoch = r.i32()?;
-m.assignor_name = r.string(true)?;
-m.members = {
-let n = r.array_len(true, match version { ..=0 => 16, _ => 17 }, size_of::<ConsumerGroupDescribeResponseMember>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupDescribeResponseMember::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_group_id = r.read_string(true);
+let f_group_state = r.read_string(true);
+let f_group_epoch = r.read_i32();
+let f_assignment_epoch = r.read_i32();
+let f_assignor_name = r.read_string(true);
+let f_members = r.read_structs(true, match version { ..=0 => 16, _ => 17 }, version, ConsumerGroupDescribeResponseMember::read);
+let f_authorized_operations = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+group_id: f_group_id,
+group_state: f_group_state,
+group_epoch: f_group_epoch,
+assignment_epoch: f_assignment_epoch,
+assignor_name: f_assignor_name,
+members: f_members,
+authorized_operations: f_authorized_operations,
+unknown_tagged_fields,
 }
-v
-};
-m.authorized_operations = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -271,55 +275,64 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupDescribeResponseMember {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.member_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.member_id, true);
 match &self.instance_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.rack_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.member_epoch);
-w.string(&self.client_id, true)?;
-w.string(&self.client_host, true)?;
-w.strings(&self.subscribed_topic_names, true)?;
+w.write_string(&self.client_id, true);
+w.write_string(&self.client_host, true);
+w.write_strings(&self.subscribed_topic_names, true);
 match &self.subscribed_topic_regex {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-self.assignment.encode(w, version)?;
-self.target_assignment.encode(w, version)?;
+self.assignment.write(w, version);
+self.target_assignment.write(w, version);
 if version >= 1 {
 w.i8(self.member_type);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.member_id = r.string(true)?;
-m.instance_id = r.nullable_string(true)?;
-m.rack_id = r.nullable_string(true)?;
-m.member_epoch = r.i32()?;
-m.client_id = r.string(true)?;
-m.client_host = r.string(true)?;
-m.subscribed_topic_names = r.strings(true)?;
-m.subscribed_topic_regex = r.nullable_string(true)?;
-m.assignment = ConsumerGroupDescribeResponseAssignment::decode(r, version)?;
-m.target_assignment = ConsumerGroupDescribeResponseAssignment::decode(r, version)?;
-if version >= 1 {
-m.member_type = r.i8()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_member_id = r.read_string(true);
+let f_instance_id = r.read_nullable_string(true);
+let f_rack_id = r.read_nullable_string(true);
+let f_member_epoch = r.read_i32();
+let f_client_id = r.read_string(true);
+let f_client_host = r.read_string(true);
+let f_subscribed_topic_names = r.read_strings(true);
+let f_subscribed_topic_regex = r.read_nullable_string(true);
+let f_assignment = ConsumerGroupDescribeResponseAssignment::read(r, version);
+let f_target_assignment = ConsumerGroupDescribeResponseAssignment::read(r, version);
+let f_member_type = if version >= 1 { r.read_i8() } else { -1 };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+member_id: f_member_id,
+instance_id: f_instance_id,
+rack_id: f_rack_id,
+member_epoch: f_member_epoch,
+client_id: f_client_id,
+client_host: f_client_host,
+subscribed_topic_names: f_subscribed_topic_names,
+subscribed_topic_regex: f_subscribed_topic_regex,
+assignment: f_assignment,
+target_assignment: f_target_assignment,
+member_type: f_member_type,
+unknown_tagged_fields,
 }
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -346,20 +359,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupDescribeResponseTopicPartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.string(&self.topic_name, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_string(&self.topic_name, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.topic_name = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_topic_name = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -380,26 +396,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupDescribeResponseAssignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.array_len(self.topic_partitions.len(), true)?;
-for element in &self.topic_partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topic_partitions, true, version, ConsumerGroupDescribeResponseTopicPartitions::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_partitions = r.read_structs(true, 19, version, ConsumerGroupDescribeResponseTopicPartitions::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_partitions: f_topic_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_partitions = {
-let n = r.array_len(true, 19, size_of::<ConsumerGroupDescribeResponseTopicPartitions>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupDescribeResponseTopicPartitions::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(ConsumerGroupDescribeResponse, 0);

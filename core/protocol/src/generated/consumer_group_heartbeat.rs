@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/consumer_group_heartbeat.schema, crc db4b814d, body 81b7b5e4
+// @generated from core/protocol/schema/api/consumer_group_heartbeat.schema, crc db4b814d, body cc42c872
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -69,90 +68,92 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupHeartbeatRequest", version });
+w.check_version("ConsumerGroupHeartbeatRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, true)?;
-w.string(&self.member_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_string(&self.member_id, true);
 w.i32(self.member_epoch);
 match &self.instance_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.rack_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.rebalance_timeout_ms);
 match &self.subscribed_topic_names {
 Some(value) => {
-w.strings(value, true)?;
+w.write_strings(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 if version >= 1 {
 match &self.subscribed_topic_regex {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-} else if self.subscribed_topic_regex.is_some() { return Err(unsupported_field("ConsumerGroupHeartbeatRequest.subscribed_topic_regex", version)); }
+} else if self.subscribed_topic_regex.is_some() { w.refuse_field("ConsumerGroupHeartbeatRequest.subscribed_topic_regex", version); }
 match &self.server_assignor {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.topic_partitions {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, ConsumerGroupHeartbeatRequestTopicPartitions::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupHeartbeatRequest", version));
+r.check_version("ConsumerGroupHeartbeatRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.member_id = r.string(true)?;
-m.member_epoch = r.i32()?;
-m.instance_id = r.nullable_string(true)?;
-m.rack_id = r.nullable_string(true)?;
-m.rebalance_timeout_ms = r.i32()?;
-m.subscribed_topic_names = r.nullable_strings(true)?;
-if version >= 1 {
-m.subscribed_topic_regex = r.nullable_string(true)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_member_id = r.read_string(true);
+let f_member_epoch = r.read_i32();
+let f_instance_id = r.read_nullable_string(true);
+let f_rack_id = r.read_nullable_string(true);
+let f_rebalance_timeout_ms = r.read_i32();
+let f_subscribed_topic_names = r.read_nullable_strings(true);
+let f_subscribed_topic_regex = if version >= 1 { r.read_nullable_string(true) } else { None };
+let f_server_assignor = r.read_nullable_string(true);
+let f_topic_partitions = r.read_nullable_structs(true, 18, version, ConsumerGroupHeartbeatRequestTopicPartitions::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+member_epoch: f_member_epoch,
+instance_id: f_instance_id,
+rack_id: f_rack_id,
+rebalance_timeout_ms: f_rebalance_timeout_ms,
+subscribed_topic_names: f_subscribed_topic_names,
+subscribed_topic_regex: f_subscribed_topic_regex,
+server_assignor: f_server_assignor,
+topic_partitions: f_topic_partitions,
+unknown_tagged_fields,
 }
-m.server_assignor = r.nullable_string(true)?;
-m.topic_partitions = match r.nullable_array_len(true, 18, size_of::<ConsumerGroupHeartbeatRequestTopicPartitions>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupHeartbeatRequestTopicPartitions::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -176,18 +177,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupHeartbeatRequestTopicPartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupHeartbeatRequest, 0);
@@ -240,54 +243,67 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupHeartbeatResponse", version });
+w.check_version("ConsumerGroupHeartbeatResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.member_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.member_epoch);
 w.i32(self.heartbeat_interval_ms);
 match &self.assignment {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupHeartbeatResponse", version));
+r.check_version("ConsumerGroupHeartbeatResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.member_id = r.nullable_string(true)?;
-m.member_epoch = r.i32()?;
-m.heartbeat_interval_ms = r.i32()?;
-m.assignment = if r.is_present()? { Some(ConsumerGroupHeartbeatResponseAssignment::decode(r, version)?) } else { None };
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_member_id = r.read_nullable_string(true);
+let f_member_epoch = r.read_i32();
+let f_heartbeat_interval_ms = r.read_i32();
+let f_assignment = if r.read_i8() >= 0 { Some(ConsumerGroupHeartbeatResponseAssignment::read(r, version)) } else { None };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+member_id: f_member_id,
+member_epoch: f_member_epoch,
+heartbeat_interval_ms: f_heartbeat_interval_ms,
+assignment: f_assignment,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -308,26 +324,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupHeartbeatResponseAssignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.array_len(self.topic_partitions.len(), true)?;
-for element in &self.topic_partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topic_partitions, true, version, ConsumerGroupHeartbeatResponseTopicPartitions::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_partitions = r.read_structs(true, 18, version, ConsumerGroupHeartbeatResponseTopicPartitions::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_partitions: f_topic_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_partitions = {
-let n = r.array_len(true, 18, size_of::<ConsumerGroupHeartbeatResponseTopicPartitions>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupHeartbeatResponseTopicPartitions::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -351,18 +358,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupHeartbeatResponseTopicPartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupHeartbeatResponse, 0);

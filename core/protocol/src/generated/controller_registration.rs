@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/controller_registration.schema, crc 053e005c, body 858d45b4
+// @generated from core/protocol/schema/api/controller_registration.schema, crc 053e005c, body 4145bcaa
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -54,54 +53,45 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ControllerRegistrationRequest", version });
+w.check_version("ControllerRegistrationRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.controller_id);
 w.uuid(&self.incarnation_id);
 w.bool(self.zk_migration_ready);
-w.array_len(self.listeners.len(), true)?;
-for element in &self.listeners {
-element.encode(w, version)?;
-}
-w.array_len(self.features.len(), true)?;
-for element in &self.features {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.listeners, true, version, ControllerRegistrationRequestListener::write);
+w.write_structs(&self.features, true, version, ControllerRegistrationRequestFeature::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ControllerRegistrationRequest", version));
+r.check_version("ControllerRegistrationRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.controller_id = r.i32()?;
-m.incarnation_id = r.uuid()?;
-m.zk_migration_ready = r.bool()?;
-m.listeners = {
-let n = r.array_len(true, 7, size_of::<ControllerRegistrationRequestListener>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ControllerRegistrationRequestListener::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_controller_id = r.read_i32();
+let f_incarnation_id = r.read_uuid();
+let f_zk_migration_ready = r.read_bool();
+let f_listeners = r.read_structs(true, 7, version, ControllerRegistrationRequestListener::read);
+let f_features = r.read_structs(true, 6, version, ControllerRegistrationRequestFeature::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+controller_id: f_controller_id,
+incarnation_id: f_incarnation_id,
+zk_migration_ready: f_zk_migration_ready,
+listeners: f_listeners,
+features: f_features,
+unknown_tagged_fields,
 }
-v
-};
-m.features = {
-let n = r.array_len(true, 6, size_of::<ControllerRegistrationRequestFeature>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ControllerRegistrationRequestFeature::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -131,22 +121,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ControllerRegistrationRequestListener {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
 w.i16(self.security_protocol);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-m.security_protocol = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let f_security_protocol = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+security_protocol: f_security_protocol,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -173,20 +167,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ControllerRegistrationRequestFeature {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i16(self.min_supported_version);
 w.i16(self.max_supported_version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.min_supported_version = r.i16()?;
-m.max_supported_version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_min_supported_version = r.read_i16();
+let f_max_supported_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+min_supported_version: f_min_supported_version,
+max_supported_version: f_max_supported_version,
+unknown_tagged_fields,
+}
 }
 }
 message!(ControllerRegistrationRequest, 0);
@@ -227,35 +224,44 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ControllerRegistrationResponse", version });
+w.check_version("ControllerRegistrationResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ControllerRegistrationResponse", version));
+r.check_version("ControllerRegistrationResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(ControllerRegistrationResponse, 0);

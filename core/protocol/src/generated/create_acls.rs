@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/create_acls.schema, crc 702694c6, body 82272131
+// @generated from core/protocol/schema/api/create_acls.schema, crc 702694c6, body 958ad63b
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,42 +41,39 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "CreateAclsRequest", version });
+w.check_version("CreateAclsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.array_len(self.creations.len(), flex)?;
-for element in &self.creations {
-element.encode(w, version)?;
-}
+w.write_structs(&self.creations, flex, version, CreateAclsRequestAclCreation::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateAclsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateAclsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("CreateAclsRequest", version));
+r.check_version("CreateAclsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.creations = {
-let n = r.array_len(flex, match version { ..=1 => 10, _ => 8 }, size_of::<CreateAclsRequestAclCreation>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreateAclsRequestAclCreation::decode(r, version)?);
+let f_creations = r.read_structs(flex, match version { ..=1 => 10, _ => 8 }, version, CreateAclsRequestAclCreation::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+creations: f_creations,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -116,34 +112,41 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreateAclsRequestAclCreation {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
+w.write_string(&self.resource_name, flex);
 w.i8(self.resource_pattern_type);
-w.string(&self.principal, flex)?;
-w.string(&self.host, flex)?;
+w.write_string(&self.principal, flex);
+w.write_string(&self.host, flex);
 w.i8(self.operation);
 w.i8(self.permission_type);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateAclsRequestAclCreation.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateAclsRequestAclCreation.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-m.resource_pattern_type = r.i8()?;
-m.principal = r.string(flex)?;
-m.host = r.string(flex)?;
-m.operation = r.i8()?;
-m.permission_type = r.i8()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let f_resource_pattern_type = r.read_i8();
+let f_principal = r.read_string(flex);
+let f_host = r.read_string(flex);
+let f_operation = r.read_i8();
+let f_permission_type = r.read_i8();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+resource_pattern_type: f_resource_pattern_type,
+principal: f_principal,
+host: f_host,
+operation: f_operation,
+permission_type: f_permission_type,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(CreateAclsRequest, 2);
@@ -181,44 +184,42 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "CreateAclsResponse", version });
+w.check_version("CreateAclsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.throttle_time_ms);
-w.array_len(self.results.len(), flex)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
+w.write_structs(&self.results, flex, version, CreateAclsResponseAclCreationResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateAclsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateAclsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("CreateAclsResponse", version));
+r.check_version("CreateAclsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.results = {
-let n = r.array_len(flex, 4, size_of::<CreateAclsResponseAclCreationResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreateAclsResponseAclCreationResult::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_results = r.read_structs(flex, 4, version, CreateAclsResponseAclCreationResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -242,29 +243,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreateAclsResponseAclCreationResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateAclsResponseAclCreationResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateAclsResponseAclCreationResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(CreateAclsResponse, 2);

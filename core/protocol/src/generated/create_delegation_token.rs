@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/create_delegation_token.schema, crc ae799cce, body ad981d90
+// @generated from core/protocol/schema/api/create_delegation_token.schema, crc ae799cce, body 04dee707
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,66 +50,62 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "CreateDelegationTokenRequest", version });
+w.check_version("CreateDelegationTokenRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 if version >= 3 {
 match &self.owner_principal_type {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-} else if !matches!(&self.owner_principal_type, Some(value) if value.is_empty()) { return Err(unsupported_field("CreateDelegationTokenRequest.owner_principal_type", version)); }
+} else if !matches!(&self.owner_principal_type, Some(value) if value.is_empty()) { w.refuse_field("CreateDelegationTokenRequest.owner_principal_type", version); }
 if version >= 3 {
 match &self.owner_principal_name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-} else if !matches!(&self.owner_principal_name, Some(value) if value.is_empty()) { return Err(unsupported_field("CreateDelegationTokenRequest.owner_principal_name", version)); }
-w.array_len(self.renewers.len(), flex)?;
-for element in &self.renewers {
-element.encode(w, version)?;
-}
+} else if !matches!(&self.owner_principal_name, Some(value) if value.is_empty()) { w.refuse_field("CreateDelegationTokenRequest.owner_principal_name", version); }
+w.write_structs(&self.renewers, flex, version, CreateDelegationTokenRequestCreatableRenewers::write);
 w.i64(self.max_lifetime_ms);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateDelegationTokenRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateDelegationTokenRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("CreateDelegationTokenRequest", version));
+r.check_version("CreateDelegationTokenRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-if version >= 3 {
-m.owner_principal_type = r.nullable_string(flex)?;
+let f_owner_principal_type = if version >= 3 { r.read_nullable_string(flex) } else { Some(String::new()) };
+let f_owner_principal_name = if version >= 3 { r.read_nullable_string(flex) } else { Some(String::new()) };
+let f_renewers = r.read_structs(flex, match version { ..=1 => 4, _ => 3 }, version, CreateDelegationTokenRequestCreatableRenewers::read);
+let f_max_lifetime_ms = r.read_i64();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+owner_principal_type: f_owner_principal_type,
+owner_principal_name: f_owner_principal_name,
+renewers: f_renewers,
+max_lifetime_ms: f_max_lifetime_ms,
+unknown_tagged_fields,
 }
-if version >= 3 {
-m.owner_principal_name = r.nullable_string(flex)?;
-}
-m.renewers = {
-let n = r.array_len(flex, match version { ..=1 => 4, _ => 3 }, size_of::<CreateDelegationTokenRequestCreatableRenewers>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreateDelegationTokenRequestCreatableRenewers::decode(r, version)?);
-}
-v
-};
-m.max_lifetime_ms = r.i64()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -134,24 +129,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreateDelegationTokenRequestCreatableRenewers {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.principal_type, flex)?;
-w.string(&self.principal_name, flex)?;
+w.write_string(&self.principal_type, flex);
+w.write_string(&self.principal_name, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateDelegationTokenRequestCreatableRenewers.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateDelegationTokenRequestCreatableRenewers.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.principal_type = r.string(flex)?;
-m.principal_name = r.string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_principal_type = r.read_string(flex);
+let f_principal_name = r.read_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+principal_type: f_principal_type,
+principal_name: f_principal_name,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(CreateDelegationTokenRequest, 2);
@@ -216,60 +213,73 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "CreateDelegationTokenResponse", version });
+w.check_version("CreateDelegationTokenResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.error_code);
-w.string(&self.principal_type, flex)?;
-w.string(&self.principal_name, flex)?;
+w.write_string(&self.principal_type, flex);
+w.write_string(&self.principal_name, flex);
 if version >= 3 {
-w.string(&self.token_requester_principal_type, flex)?;
-} else if !self.token_requester_principal_type.is_empty() { return Err(unsupported_field("CreateDelegationTokenResponse.token_requester_principal_type", version)); }
+w.write_string(&self.token_requester_principal_type, flex);
+} else if !self.token_requester_principal_type.is_empty() { w.refuse_field("CreateDelegationTokenResponse.token_requester_principal_type", version); }
 if version >= 3 {
-w.string(&self.token_requester_principal_name, flex)?;
-} else if !self.token_requester_principal_name.is_empty() { return Err(unsupported_field("CreateDelegationTokenResponse.token_requester_principal_name", version)); }
+w.write_string(&self.token_requester_principal_name, flex);
+} else if !self.token_requester_principal_name.is_empty() { w.refuse_field("CreateDelegationTokenResponse.token_requester_principal_name", version); }
 w.i64(self.issue_timestamp_ms);
 w.i64(self.expiry_timestamp_ms);
 w.i64(self.max_timestamp_ms);
-w.string(&self.token_id, flex)?;
-w.bytes(&self.hmac, flex)?;
+w.write_string(&self.token_id, flex);
+w.write_bytes(&self.hmac, flex);
 w.i32(self.throttle_time_ms);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateDelegationTokenResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateDelegationTokenResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("CreateDelegationTokenResponse", version));
+r.check_version("CreateDelegationTokenResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.principal_type = r.string(flex)?;
-m.principal_name = r.string(flex)?;
-if version >= 3 {
-m.token_requester_principal_type = r.string(flex)?;
+let f_error_code = r.read_i16();
+let f_principal_type = r.read_string(flex);
+let f_principal_name = r.read_string(flex);
+let f_token_requester_principal_type = if version >= 3 { r.read_string(flex) } else { String::new() };
+let f_token_requester_principal_name = if version >= 3 { r.read_string(flex) } else { String::new() };
+let f_issue_timestamp_ms = r.read_i64();
+let f_expiry_timestamp_ms = r.read_i64();
+let f_max_timestamp_ms = r.read_i64();
+let f_token_id = r.read_string(flex);
+let f_hmac = r.read_bytes(flex);
+let f_throttle_time_ms = r.read_i32();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+principal_type: f_principal_type,
+principal_name: f_principal_name,
+token_requester_principal_type: f_token_requester_principal_type,
+token_requester_principal_name: f_token_requester_principal_name,
+issue_timestamp_ms: f_issue_timestamp_ms,
+expiry_timestamp_ms: f_expiry_timestamp_ms,
+max_timestamp_ms: f_max_timestamp_ms,
+token_id: f_token_id,
+hmac: f_hmac,
+throttle_time_ms: f_throttle_time_ms,
+unknown_tagged_fields,
 }
-if version >= 3 {
-m.token_requester_principal_name = r.string(flex)?;
-}
-m.issue_timestamp_ms = r.i64()?;
-m.expiry_timestamp_ms = r.i64()?;
-m.max_timestamp_ms = r.i64()?;
-m.token_id = r.string(flex)?;
-m.hmac = r.bytes(flex)?;
-m.throttle_time_ms = r.i32()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(CreateDelegationTokenResponse, 2);

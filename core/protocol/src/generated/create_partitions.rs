@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/create_partitions.schema, crc 8169b243, body b52f2e85
+// @generated from core/protocol/schema/api/create_partitions.schema, crc 8169b243, body c30b6c99
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,46 +47,45 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "CreatePartitionsRequest", version });
+w.check_version("CreatePartitionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, CreatePartitionsRequestCreatePartitionsTopic::write);
 w.i32(self.timeout_ms);
 w.bool(self.validate_only);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreatePartitionsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("CreatePartitionsRequest", version));
+r.check_version("CreatePartitionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.topics = {
-let n = r.array_len(flex, match version { ..=1 => 10, _ => 7 }, size_of::<CreatePartitionsRequestCreatePartitionsTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreatePartitionsRequestCreatePartitionsTopic::decode(r, version)?);
+let f_topics = r.read_structs(flex, match version { ..=1 => 10, _ => 7 }, version, CreatePartitionsRequestCreatePartitionsTopic::read);
+let f_timeout_ms = r.read_i32();
+let f_validate_only = r.read_bool();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topics: f_topics,
+timeout_ms: f_timeout_ms,
+validate_only: f_validate_only,
+unknown_tagged_fields,
 }
-v
-};
-m.timeout_ms = r.i32()?;
-m.validate_only = r.bool()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -114,43 +112,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreatePartitionsRequestCreatePartitionsTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 w.i32(self.count);
 match &self.assignments {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, CreatePartitionsRequestCreatePartitionsAssignment::write);
 }
-}
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsRequestCreatePartitionsTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreatePartitionsRequestCreatePartitionsTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.count = r.i32()?;
-m.assignments = match r.nullable_array_len(flex, match version { ..=1 => 4, _ => 2 }, size_of::<CreatePartitionsRequestCreatePartitionsAssignment>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreatePartitionsRequestCreatePartitionsAssignment::decode(r, version)?);
+let f_name = r.read_string(flex);
+let f_count = r.read_i32();
+let f_assignments = r.read_nullable_structs(flex, match version { ..=1 => 4, _ => 2 }, version, CreatePartitionsRequestCreatePartitionsAssignment::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+count: f_count,
+assignments: f_assignments,
+unknown_tagged_fields,
 }
-Some(v)
-}
-None => None,
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -171,22 +160,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreatePartitionsRequestCreatePartitionsAssignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.i32s(&self.broker_ids, flex)?;
+w.write_i32s(&self.broker_ids, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsRequestCreatePartitionsAssignment.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreatePartitionsRequestCreatePartitionsAssignment.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.broker_ids = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_broker_ids = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+broker_ids: f_broker_ids,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(CreatePartitionsRequest, 2);
@@ -224,44 +214,42 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "CreatePartitionsResponse", version });
+w.check_version("CreatePartitionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.throttle_time_ms);
-w.array_len(self.results.len(), flex)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
+w.write_structs(&self.results, flex, version, CreatePartitionsResponseCreatePartitionsTopicResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreatePartitionsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("CreatePartitionsResponse", version));
+r.check_version("CreatePartitionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.results = {
-let n = r.array_len(flex, match version { ..=1 => 6, _ => 5 }, size_of::<CreatePartitionsResponseCreatePartitionsTopicResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreatePartitionsResponseCreatePartitionsTopicResult::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_results = r.read_structs(flex, match version { ..=1 => 6, _ => 5 }, version, CreatePartitionsResponseCreatePartitionsTopicResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -288,31 +276,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreatePartitionsResponseCreatePartitionsTopicResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreatePartitionsResponseCreatePartitionsTopicResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreatePartitionsResponseCreatePartitionsTopicResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(CreatePartitionsResponse, 2);

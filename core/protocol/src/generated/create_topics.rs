@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/create_topics.schema, crc 549c9e4f, body 70274be4
+// @generated from core/protocol/schema/api/create_topics.schema, crc 549c9e4f, body 2c7528c7
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,46 +47,45 @@ pub const MAX_VERSION: i16 = 7;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "CreateTopicsRequest", version });
+w.check_version("CreateTopicsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, CreateTopicsRequestCreatableTopic::write);
 w.i32(self.timeout_ms);
 w.bool(self.validate_only);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateTopicsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("CreateTopicsRequest", version));
+r.check_version("CreateTopicsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.topics = {
-let n = r.array_len(flex, match version { ..=4 => 16, _ => 10 }, size_of::<CreateTopicsRequestCreatableTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreateTopicsRequestCreatableTopic::decode(r, version)?);
+let f_topics = r.read_structs(flex, match version { ..=4 => 16, _ => 10 }, version, CreateTopicsRequestCreatableTopic::read);
+let f_timeout_ms = r.read_i32();
+let f_validate_only = r.read_bool();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topics: f_topics,
+timeout_ms: f_timeout_ms,
+validate_only: f_validate_only,
+unknown_tagged_fields,
 }
-v
-};
-m.timeout_ms = r.i32()?;
-m.validate_only = r.bool()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -120,50 +118,35 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreateTopicsRequestCreatableTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 w.i32(self.num_partitions);
 w.i16(self.replication_factor);
-w.array_len(self.assignments.len(), flex)?;
-for element in &self.assignments {
-element.encode(w, version)?;
-}
-w.array_len(self.configs.len(), flex)?;
-for element in &self.configs {
-element.encode(w, version)?;
-}
+w.write_structs(&self.assignments, flex, version, CreateTopicsRequestCreatableReplicaAssignment::write);
+w.write_structs(&self.configs, flex, version, CreateTopicsRequestCreatableTopicConfig::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsRequestCreatableTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateTopicsRequestCreatableTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.num_partitions = r.i32()?;
-m.replication_factor = r.i16()?;
-m.assignments = {
-let n = r.array_len(flex, match version { ..=4 => 8, _ => 6 }, size_of::<CreateTopicsRequestCreatableReplicaAssignment>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreateTopicsRequestCreatableReplicaAssignment::decode(r, version)?);
+let f_name = r.read_string(flex);
+let f_num_partitions = r.read_i32();
+let f_replication_factor = r.read_i16();
+let f_assignments = r.read_structs(flex, match version { ..=4 => 8, _ => 6 }, version, CreateTopicsRequestCreatableReplicaAssignment::read);
+let f_configs = r.read_structs(flex, match version { ..=4 => 4, _ => 3 }, version, CreateTopicsRequestCreatableTopicConfig::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+num_partitions: f_num_partitions,
+replication_factor: f_replication_factor,
+assignments: f_assignments,
+configs: f_configs,
+unknown_tagged_fields,
 }
-v
-};
-m.configs = {
-let n = r.array_len(flex, match version { ..=4 => 4, _ => 3 }, size_of::<CreateTopicsRequestCreatableTopicConfig>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreateTopicsRequestCreatableTopicConfig::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -187,24 +170,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreateTopicsRequestCreatableReplicaAssignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
 w.i32(self.partition_index);
-w.i32s(&self.broker_ids, flex)?;
+w.write_i32s(&self.broker_ids, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsRequestCreatableReplicaAssignment.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateTopicsRequestCreatableReplicaAssignment.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.broker_ids = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition_index = r.read_i32();
+let f_broker_ids = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+broker_ids: f_broker_ids,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 
@@ -228,29 +213,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreateTopicsRequestCreatableTopicConfig {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 match &self.value {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsRequestCreatableTopicConfig.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateTopicsRequestCreatableTopicConfig.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.value = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_value = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+value: f_value,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(CreateTopicsRequest, 5);
@@ -288,44 +275,42 @@ pub const MAX_VERSION: i16 = 7;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "CreateTopicsResponse", version });
+w.check_version("CreateTopicsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
 w.i32(self.throttle_time_ms);
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, CreateTopicsResponseCreatableTopicResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateTopicsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("CreateTopicsResponse", version));
+r.check_version("CreateTopicsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.topics = {
-let n = r.array_len(flex, match version { ..=4 => 6, ..=6 => 12, _ => 28 }, size_of::<CreateTopicsResponseCreatableTopicResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreateTopicsResponseCreatableTopicResult::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_topics = r.read_structs(flex, match version { ..=4 => 6, ..=6 => 12, _ => 28 }, version, CreateTopicsResponseCreatableTopicResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -367,18 +352,18 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreateTopicsResponseCreatableTopicResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 if version >= 7 {
 w.uuid(&self.topic_id);
 }
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if version >= 5 {
 w.i32(self.num_partitions);
@@ -389,70 +374,64 @@ w.i16(self.replication_factor);
 if version >= 5 {
 match &self.configs {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, CreateTopicsResponseCreatableTopicConfigs::write);
 }
-}
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 }
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if self.topic_config_error_code != 0 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.topic_config_error_code != 0 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i16(self.topic_config_error_code);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("CreateTopicsResponseCreatableTopicResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("CreateTopicsResponseCreatableTopicResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-if version >= 7 {
-m.topic_id = r.uuid()?;
-}
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-if version >= 5 {
-m.num_partitions = r.i32()?;
-}
-if version >= 5 {
-m.replication_factor = r.i16()?;
-}
-if version >= 5 {
-m.configs = match r.nullable_array_len(flex, 6, size_of::<CreateTopicsResponseCreatableTopicConfigs>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(CreateTopicsResponseCreatableTopicConfigs::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-}
+let f_name = r.read_string(flex);
+let f_topic_id = if version >= 7 { r.read_uuid() } else { Uuid::ZERO };
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let mut f_topic_config_error_code = 0;
+let f_num_partitions = if version >= 5 { r.read_i32() } else { -1 };
+let f_replication_factor = if version >= 5 { r.read_i16() } else { -1 };
+let f_configs = if version >= 5 { r.read_nullable_structs(flex, 6, version, CreateTopicsResponseCreatableTopicConfigs::read) } else { Some(Vec::new()) };
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.topic_config_error_code = r.i16()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_topic_config_error_code = r.read_i16();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+name: f_name,
+topic_id: f_topic_id,
+error_code: f_error_code,
+error_message: f_error_message,
+topic_config_error_code: f_topic_config_error_code,
+num_partitions: f_num_partitions,
+replication_factor: f_replication_factor,
+configs: f_configs,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -485,29 +464,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl CreateTopicsResponseCreatableTopicConfigs {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 match &self.value {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.bool(self.read_only);
 w.i8(self.config_source);
 w.bool(self.is_sensitive);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.value = r.nullable_string(true)?;
-m.read_only = r.bool()?;
-m.config_source = r.i8()?;
-m.is_sensitive = r.bool()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_value = r.read_nullable_string(true);
+let f_read_only = r.read_bool();
+let f_config_source = r.read_i8();
+let f_is_sensitive = r.read_bool();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+value: f_value,
+read_only: f_read_only,
+config_source: f_config_source,
+is_sensitive: f_is_sensitive,
+unknown_tagged_fields,
+}
 }
 }
 message!(CreateTopicsResponse, 5);

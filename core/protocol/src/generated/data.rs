@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/data.schema, crc f60980e8, body 03dc53c2
+// @generated from core/protocol/schema/data.schema, crc f60980e8, body 74f679bd
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -46,30 +45,39 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AbortedTxn", version });
+w.check_version("AbortedTxn", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.producer_id);
 w.i64(self.first_offset);
 w.i64(self.last_offset);
 w.i64(self.last_stable_offset);
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AbortedTxn", version));
+r.check_version("AbortedTxn", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.producer_id = r.i64()?;
-m.first_offset = r.i64()?;
-m.last_offset = r.i64()?;
-m.last_stable_offset = r.i64()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_producer_id = r.read_i64();
+let f_first_offset = r.read_i64();
+let f_last_offset = r.read_i64();
+let f_last_stable_offset = r.read_i64();
+Self {
+producer_id: f_producer_id,
+first_offset: f_first_offset,
+last_offset: f_last_offset,
+last_stable_offset: f_last_stable_offset,
+}
 }
 }
 message!(AbortedTxn, 32767);
@@ -101,41 +109,38 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerProtocolAssignment", version });
+w.check_version("ConsumerProtocolAssignment", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.assigned_partitions.len(), false)?;
-for element in &self.assigned_partitions {
-element.encode(w, version)?;
-}
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.assigned_partitions, false, version, ConsumerProtocolAssignmentTopicPartition::write);
 match &self.user_data {
 Some(value) => {
-w.bytes(value, false)?;
+w.write_bytes(value, false);
 }
-None => { w.null_bytes(false); }
+None => { w.null_bytes(false) }
 }
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerProtocolAssignment", version));
+r.check_version("ConsumerProtocolAssignment", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.assigned_partitions = {
-let n = r.array_len(false, 6, size_of::<ConsumerProtocolAssignmentTopicPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerProtocolAssignmentTopicPartition::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_assigned_partitions = r.read_structs(false, 6, version, ConsumerProtocolAssignmentTopicPartition::read);
+let f_user_data = r.read_nullable_bytes(false);
+Self {
+assigned_partitions: f_assigned_partitions,
+user_data: f_user_data,
 }
-v
-};
-m.user_data = r.nullable_bytes(false)?;
-Ok(m)
 }
 }
 
@@ -156,16 +161,17 @@ partitions: Vec::new(),
 }
 }
 impl ConsumerProtocolAssignmentTopicPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic, false)?;
-w.i32s(&self.partitions, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic, false);
+w.write_i32s(&self.partitions, false);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic = r.string(false)?;
-m.partitions = r.i32s(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic = r.read_string(false);
+let f_partitions = r.read_i32s(false);
+Self {
+topic: f_topic,
+partitions: f_partitions,
+}
 }
 }
 message!(ConsumerProtocolAssignment, 32767);
@@ -206,21 +212,20 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerProtocolSubscription", version });
+w.check_version("ConsumerProtocolSubscription", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.strings(&self.topics, false)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_strings(&self.topics, false);
 match &self.user_data {
 Some(value) => {
-w.bytes(value, false)?;
+w.write_bytes(value, false);
 }
-None => { w.null_bytes(false); }
+None => { w.null_bytes(false) }
 }
 if version >= 1 {
-w.array_len(self.owned_partitions.len(), false)?;
-for element in &self.owned_partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.owned_partitions, false, version, ConsumerProtocolSubscriptionTopicPartition::write);
 }
 if version >= 2 {
 w.i32(self.generation_id);
@@ -228,42 +233,37 @@ w.i32(self.generation_id);
 if version >= 3 {
 match &self.rack_id {
 Some(value) => {
-w.string(value, false)?;
+w.write_string(value, false);
 }
-None => { w.null_string(false); }
+None => { w.null_string(false) }
 }
 }
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerProtocolSubscription", version));
+r.check_version("ConsumerProtocolSubscription", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topics = r.strings(false)?;
-m.user_data = r.nullable_bytes(false)?;
-if version >= 1 {
-m.owned_partitions = {
-let n = r.array_len(false, 6, size_of::<ConsumerProtocolSubscriptionTopicPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerProtocolSubscriptionTopicPartition::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topics = r.read_strings(false);
+let f_user_data = r.read_nullable_bytes(false);
+let f_owned_partitions = if version >= 1 { r.read_structs(false, 6, version, ConsumerProtocolSubscriptionTopicPartition::read) } else { Vec::new() };
+let f_generation_id = if version >= 2 { r.read_i32() } else { -1 };
+let f_rack_id = if version >= 3 { r.read_nullable_string(false) } else { None };
+Self {
+topics: f_topics,
+user_data: f_user_data,
+owned_partitions: f_owned_partitions,
+generation_id: f_generation_id,
+rack_id: f_rack_id,
 }
-v
-};
-}
-if version >= 2 {
-m.generation_id = r.i32()?;
-}
-if version >= 3 {
-m.rack_id = r.nullable_string(false)?;
-}
-Ok(m)
 }
 }
 
@@ -284,16 +284,17 @@ partitions: Vec::new(),
 }
 }
 impl ConsumerProtocolSubscriptionTopicPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic, false)?;
-w.i32s(&self.partitions, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic, false);
+w.write_i32s(&self.partitions, false);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic = r.string(false)?;
-m.partitions = r.i32s(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic = r.read_string(false);
+let f_partitions = r.read_i32s(false);
+Self {
+topic: f_topic,
+partitions: f_partitions,
+}
 }
 }
 message!(ConsumerProtocolSubscription, 32767);
@@ -322,24 +323,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ControlRecordTypeSchema", version });
+w.check_version("ControlRecordTypeSchema", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.r#type);
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ControlRecordTypeSchema", version));
+r.check_version("ControlRecordTypeSchema", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.r#type = r.i16()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_type = r.read_i16();
+Self {
+r#type: f_type,
+}
 }
 }
 message!(ControlRecordTypeSchema, 32767);
@@ -377,30 +384,39 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DefaultPrincipalData", version });
+w.check_version("DefaultPrincipalData", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.r#type, true)?;
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.r#type, true);
+w.write_string(&self.name, true);
 w.bool(self.token_authenticated);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DefaultPrincipalData", version));
+r.check_version("DefaultPrincipalData", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.r#type = r.string(true)?;
-m.name = r.string(true)?;
-m.token_authenticated = r.bool()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_type = r.read_string(true);
+let f_name = r.read_string(true);
+let f_token_authenticated = r.read_bool();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+r#type: f_type,
+name: f_name,
+token_authenticated: f_token_authenticated,
+unknown_tagged_fields,
+}
 }
 }
 message!(DefaultPrincipalData, 0);
@@ -429,24 +445,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "EndTxnMarker", version });
+w.check_version("EndTxnMarker", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.coordinator_epoch);
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("EndTxnMarker", version));
+r.check_version("EndTxnMarker", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.coordinator_epoch = r.i32()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_coordinator_epoch = r.read_i32();
+Self {
+coordinator_epoch: f_coordinator_epoch,
+}
 }
 }
 message!(EndTxnMarker, 32767);
@@ -481,28 +503,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "KRaftVersionRecord", version });
+w.check_version("KRaftVersionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.version);
 w.i16(self.k_raft_version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("KRaftVersionRecord", version));
+r.check_version("KRaftVersionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.version = r.i16()?;
-m.k_raft_version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_version = r.read_i16();
+let f_k_raft_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+version: f_version,
+k_raft_version: f_k_raft_version,
+unknown_tagged_fields,
+}
 }
 }
 message!(KRaftVersionRecord, 0);
@@ -543,52 +573,42 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "LeaderChangeMessage", version });
+w.check_version("LeaderChangeMessage", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.version);
 w.i32(self.leader_id);
-w.array_len(self.voters.len(), true)?;
-for element in &self.voters {
-element.encode(w, version)?;
-}
-w.array_len(self.granting_voters.len(), true)?;
-for element in &self.granting_voters {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.voters, true, version, LeaderChangeMessageVoter::write);
+w.write_structs(&self.granting_voters, true, version, LeaderChangeMessageVoter::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("LeaderChangeMessage", version));
+r.check_version("LeaderChangeMessage", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.version = r.i16()?;
-m.leader_id = r.i32()?;
-m.voters = {
-let n = r.array_len(true, match version { ..=0 => 5, _ => 21 }, size_of::<LeaderChangeMessageVoter>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(LeaderChangeMessageVoter::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_version = r.read_i16();
+let f_leader_id = r.read_i32();
+let f_voters = r.read_structs(true, match version { ..=0 => 5, _ => 21 }, version, LeaderChangeMessageVoter::read);
+let f_granting_voters = r.read_structs(true, match version { ..=0 => 5, _ => 21 }, version, LeaderChangeMessageVoter::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+version: f_version,
+leader_id: f_leader_id,
+voters: f_voters,
+granting_voters: f_granting_voters,
+unknown_tagged_fields,
 }
-v
-};
-m.granting_voters = {
-let n = r.array_len(true, match version { ..=0 => 5, _ => 21 }, size_of::<LeaderChangeMessageVoter>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(LeaderChangeMessageVoter::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -612,22 +632,22 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl LeaderChangeMessageVoter {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.voter_id);
 if version >= 1 {
 w.uuid(&self.voter_directory_id);
-} else if self.voter_directory_id != Uuid::ZERO { return Err(unsupported_field("LeaderChangeMessageVoter.voter_directory_id", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.voter_directory_id != Uuid::ZERO { w.refuse_field("LeaderChangeMessageVoter.voter_directory_id", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.voter_id = r.i32()?;
-if version >= 1 {
-m.voter_directory_id = r.uuid()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_voter_id = r.read_i32();
+let f_voter_directory_id = if version >= 1 { r.read_uuid() } else { Uuid::ZERO };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+voter_id: f_voter_id,
+voter_directory_id: f_voter_directory_id,
+unknown_tagged_fields,
 }
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(LeaderChangeMessage, 0);
@@ -668,43 +688,53 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RequestHeader", version });
+w.check_version("RequestHeader", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.request_api_key);
 w.i16(self.request_api_version);
 w.i32(self.correlation_id);
 match &self.client_id {
 Some(value) => {
-w.string(value, false)?;
+w.write_string(value, false);
 }
-None => { w.null_string(false); }
+None => { w.null_string(false) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("RequestHeader.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("RequestHeader.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RequestHeader", version));
+r.check_version("RequestHeader", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.request_api_key = r.i16()?;
-m.request_api_version = r.i16()?;
-m.correlation_id = r.i32()?;
-m.client_id = r.nullable_string(false)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_request_api_key = r.read_i16();
+let f_request_api_version = r.read_i16();
+let f_correlation_id = r.read_i32();
+let f_client_id = r.read_nullable_string(false);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+request_api_key: f_request_api_key,
+request_api_version: f_request_api_version,
+correlation_id: f_correlation_id,
+client_id: f_client_id,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(RequestHeader, 2);
@@ -736,32 +766,39 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ResponseHeader", version });
+w.check_version("ResponseHeader", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i32(self.correlation_id);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ResponseHeader.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ResponseHeader.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ResponseHeader", version));
+r.check_version("ResponseHeader", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.correlation_id = r.i32()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_correlation_id = r.read_i32();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+correlation_id: f_correlation_id,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(ResponseHeader, 1);
@@ -793,26 +830,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "SnapshotFooterRecord", version });
+w.check_version("SnapshotFooterRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("SnapshotFooterRecord", version));
+r.check_version("SnapshotFooterRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+version: f_version,
+unknown_tagged_fields,
+}
 }
 }
 message!(SnapshotFooterRecord, 0);
@@ -847,28 +891,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "SnapshotHeaderRecord", version });
+w.check_version("SnapshotHeaderRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.version);
 w.i64(self.last_contained_log_timestamp);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("SnapshotHeaderRecord", version));
+r.check_version("SnapshotHeaderRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.version = r.i16()?;
-m.last_contained_log_timestamp = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_version = r.read_i16();
+let f_last_contained_log_timestamp = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+version: f_version,
+last_contained_log_timestamp: f_last_contained_log_timestamp,
+unknown_tagged_fields,
+}
 }
 }
 message!(SnapshotHeaderRecord, 0);
@@ -903,38 +955,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "VotersRecord", version });
+w.check_version("VotersRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.version);
-w.array_len(self.voters.len(), true)?;
-for element in &self.voters {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.voters, true, version, VotersRecordVoter::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("VotersRecord", version));
+r.check_version("VotersRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.version = r.i16()?;
-m.voters = {
-let n = r.array_len(true, 27, size_of::<VotersRecordVoter>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(VotersRecordVoter::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_version = r.read_i16();
+let f_voters = r.read_structs(true, 27, version, VotersRecordVoter::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+version: f_version,
+voters: f_voters,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -964,32 +1014,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl VotersRecordVoter {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.voter_id);
 w.uuid(&self.voter_directory_id);
-w.array_len(self.endpoints.len(), true)?;
-for element in &self.endpoints {
-element.encode(w, version)?;
+w.write_structs(&self.endpoints, true, version, VotersRecordEndpoint::write);
+self.k_raft_version_feature.write(w, version);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-self.k_raft_version_feature.encode(w, version)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_voter_id = r.read_i32();
+let f_voter_directory_id = r.read_uuid();
+let f_endpoints = r.read_structs(true, 5, version, VotersRecordEndpoint::read);
+let f_k_raft_version_feature = VotersRecordKRaftVersionFeature::read(r, version);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+voter_id: f_voter_id,
+voter_directory_id: f_voter_directory_id,
+endpoints: f_endpoints,
+k_raft_version_feature: f_k_raft_version_feature,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.voter_id = r.i32()?;
-m.voter_directory_id = r.uuid()?;
-m.endpoints = {
-let n = r.array_len(true, 5, size_of::<VotersRecordEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(VotersRecordEndpoint::decode(r, version)?);
-}
-v
-};
-m.k_raft_version_feature = VotersRecordKRaftVersionFeature::decode(r, version)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -1016,20 +1060,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl VotersRecordEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -1053,18 +1100,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl VotersRecordKRaftVersionFeature {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.min_supported_version);
 w.i16(self.max_supported_version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.min_supported_version = r.i16()?;
-m.max_supported_version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_min_supported_version = r.read_i16();
+let f_max_supported_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+min_supported_version: f_min_supported_version,
+max_supported_version: f_max_supported_version,
+unknown_tagged_fields,
+}
 }
 }
 message!(VotersRecord, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/delete_acls.schema, crc fd5d0391, body a2adfff7
+// @generated from core/protocol/schema/api/delete_acls.schema, crc fd5d0391, body a3570a8b
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,42 +41,39 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DeleteAclsRequest", version });
+w.check_version("DeleteAclsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.array_len(self.filters.len(), flex)?;
-for element in &self.filters {
-element.encode(w, version)?;
-}
+w.write_structs(&self.filters, flex, version, DeleteAclsRequestDeleteAclsFilter::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteAclsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DeleteAclsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DeleteAclsRequest", version));
+r.check_version("DeleteAclsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.filters = {
-let n = r.array_len(flex, match version { ..=1 => 10, _ => 8 }, size_of::<DeleteAclsRequestDeleteAclsFilter>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteAclsRequestDeleteAclsFilter::decode(r, version)?);
+let f_filters = r.read_structs(flex, match version { ..=1 => 10, _ => 8 }, version, DeleteAclsRequestDeleteAclsFilter::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+filters: f_filters,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -116,49 +112,56 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteAclsRequestDeleteAclsFilter {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i8(self.resource_type_filter);
 match &self.resource_name_filter {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.pattern_type_filter);
 match &self.principal_filter {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 match &self.host_filter {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.operation);
 w.i8(self.permission_type);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteAclsRequestDeleteAclsFilter.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DeleteAclsRequestDeleteAclsFilter.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.resource_type_filter = r.i8()?;
-m.resource_name_filter = r.nullable_string(flex)?;
-m.pattern_type_filter = r.i8()?;
-m.principal_filter = r.nullable_string(flex)?;
-m.host_filter = r.nullable_string(flex)?;
-m.operation = r.i8()?;
-m.permission_type = r.i8()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_resource_type_filter = r.read_i8();
+let f_resource_name_filter = r.read_nullable_string(flex);
+let f_pattern_type_filter = r.read_i8();
+let f_principal_filter = r.read_nullable_string(flex);
+let f_host_filter = r.read_nullable_string(flex);
+let f_operation = r.read_i8();
+let f_permission_type = r.read_i8();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resource_type_filter: f_resource_type_filter,
+resource_name_filter: f_resource_name_filter,
+pattern_type_filter: f_pattern_type_filter,
+principal_filter: f_principal_filter,
+host_filter: f_host_filter,
+operation: f_operation,
+permission_type: f_permission_type,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DeleteAclsRequest, 2);
@@ -196,44 +199,42 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DeleteAclsResponse", version });
+w.check_version("DeleteAclsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.throttle_time_ms);
-w.array_len(self.filter_results.len(), flex)?;
-for element in &self.filter_results {
-element.encode(w, version)?;
-}
+w.write_structs(&self.filter_results, flex, version, DeleteAclsResponseDeleteAclsFilterResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteAclsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DeleteAclsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DeleteAclsResponse", version));
+r.check_version("DeleteAclsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.filter_results = {
-let n = r.array_len(flex, match version { ..=1 => 8, _ => 5 }, size_of::<DeleteAclsResponseDeleteAclsFilterResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteAclsResponseDeleteAclsFilterResult::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_filter_results = r.read_structs(flex, match version { ..=1 => 8, _ => 5 }, version, DeleteAclsResponseDeleteAclsFilterResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+filter_results: f_filter_results,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -260,41 +261,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteAclsResponseDeleteAclsFilterResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-w.array_len(self.matching_acls.len(), flex)?;
-for element in &self.matching_acls {
-element.encode(w, version)?;
-}
+w.write_structs(&self.matching_acls, flex, version, DeleteAclsResponseDeleteAclsMatchingAcl::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteAclsResponseDeleteAclsFilterResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DeleteAclsResponseDeleteAclsFilterResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-m.matching_acls = {
-let n = r.array_len(flex, match version { ..=1 => 14, _ => 11 }, size_of::<DeleteAclsResponseDeleteAclsMatchingAcl>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteAclsResponseDeleteAclsMatchingAcl::decode(r, version)?);
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let f_matching_acls = r.read_structs(flex, match version { ..=1 => 14, _ => 11 }, version, DeleteAclsResponseDeleteAclsMatchingAcl::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+matching_acls: f_matching_acls,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -339,43 +333,52 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteAclsResponseDeleteAclsMatchingAcl {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
+w.write_string(&self.resource_name, flex);
 w.i8(self.pattern_type);
-w.string(&self.principal, flex)?;
-w.string(&self.host, flex)?;
+w.write_string(&self.principal, flex);
+w.write_string(&self.host, flex);
 w.i8(self.operation);
 w.i8(self.permission_type);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteAclsResponseDeleteAclsMatchingAcl.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DeleteAclsResponseDeleteAclsMatchingAcl.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-m.pattern_type = r.i8()?;
-m.principal = r.string(flex)?;
-m.host = r.string(flex)?;
-m.operation = r.i8()?;
-m.permission_type = r.i8()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let f_pattern_type = r.read_i8();
+let f_principal = r.read_string(flex);
+let f_host = r.read_string(flex);
+let f_operation = r.read_i8();
+let f_permission_type = r.read_i8();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+pattern_type: f_pattern_type,
+principal: f_principal,
+host: f_host,
+operation: f_operation,
+permission_type: f_permission_type,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DeleteAclsResponse, 2);

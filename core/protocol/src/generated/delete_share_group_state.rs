@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/delete_share_group_state.schema, crc 5c05c15a, body 7f4b19a6
+// @generated from core/protocol/schema/api/delete_share_group_state.schema, crc 5c05c15a, body aeb2571f
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,38 +44,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DeleteShareGroupStateRequest", version });
+w.check_version("DeleteShareGroupStateRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, true)?;
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_structs(&self.topics, true, version, DeleteShareGroupStateRequestDeleteStateData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DeleteShareGroupStateRequest", version));
+r.check_version("DeleteShareGroupStateRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.topics = {
-let n = r.array_len(true, 18, size_of::<DeleteShareGroupStateRequestDeleteStateData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteShareGroupStateRequestDeleteStateData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_topics = r.read_structs(true, 18, version, DeleteShareGroupStateRequestDeleteStateData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -100,28 +97,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteShareGroupStateRequestDeleteStateData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, DeleteShareGroupStateRequestPartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 5, version, DeleteShareGroupStateRequestPartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 5, size_of::<DeleteShareGroupStateRequestPartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteShareGroupStateRequestPartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -142,16 +131,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteShareGroupStateRequestPartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition: f_partition,
+unknown_tagged_fields,
+}
 }
 }
 message!(DeleteShareGroupStateRequest, 0);
@@ -186,36 +176,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DeleteShareGroupStateResponse", version });
+w.check_version("DeleteShareGroupStateResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.results.len(), true)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.results, true, version, DeleteShareGroupStateResponseDeleteStateResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DeleteShareGroupStateResponse", version));
+r.check_version("DeleteShareGroupStateResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.results = {
-let n = r.array_len(true, 18, size_of::<DeleteShareGroupStateResponseDeleteStateResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteShareGroupStateResponseDeleteStateResult::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_results = r.read_structs(true, 18, version, DeleteShareGroupStateResponseDeleteStateResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -239,28 +226,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteShareGroupStateResponseDeleteStateResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, DeleteShareGroupStateResponsePartitionResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 8, version, DeleteShareGroupStateResponsePartitionResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 8, size_of::<DeleteShareGroupStateResponsePartitionResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteShareGroupStateResponsePartitionResult::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -287,25 +266,28 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteShareGroupStateResponsePartitionResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition: f_partition,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(DeleteShareGroupStateResponse, 0);

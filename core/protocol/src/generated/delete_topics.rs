@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/delete_topics.schema, crc 586540bd, body 19f860d4
+// @generated from core/protocol/schema/api/delete_topics.schema, crc 586540bd, body bcac25df
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,54 +47,49 @@ pub const MAX_VERSION: i16 = 6;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DeleteTopicsRequest", version });
+w.check_version("DeleteTopicsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 if version >= 6 {
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-} else if !self.topics.is_empty() { return Err(unsupported_field("DeleteTopicsRequest.topics", version)); }
+w.write_structs(&self.topics, flex, version, DeleteTopicsRequestDeleteTopicState::write);
+} else if !self.topics.is_empty() { w.refuse_field("DeleteTopicsRequest.topics", version); }
 if version <= 5 {
-w.strings(&self.topic_names, flex)?;
+w.write_strings(&self.topic_names, flex);
 }
 w.i32(self.timeout_ms);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteTopicsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DeleteTopicsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DeleteTopicsRequest", version));
+r.check_version("DeleteTopicsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-if version >= 6 {
-m.topics = {
-let n = r.array_len(flex, 18, size_of::<DeleteTopicsRequestDeleteTopicState>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteTopicsRequestDeleteTopicState::decode(r, version)?);
+let f_topics = if version >= 6 { r.read_structs(flex, 18, version, DeleteTopicsRequestDeleteTopicState::read) } else { Vec::new() };
+let f_topic_names = if version <= 5 { r.read_strings(flex) } else { Vec::new() };
+let f_timeout_ms = r.read_i32();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topics: f_topics,
+topic_names: f_topic_names,
+timeout_ms: f_timeout_ms,
+unknown_tagged_fields,
 }
-v
-};
-}
-if version <= 5 {
-m.topic_names = r.strings(flex)?;
-}
-m.timeout_ms = r.i32()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -119,23 +113,25 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteTopicsRequestDeleteTopicState {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.name {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.uuid(&self.topic_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.nullable_string(true)?;
-m.topic_id = r.uuid()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_nullable_string(true);
+let f_topic_id = r.read_uuid();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+topic_id: f_topic_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(DeleteTopicsRequest, 4);
@@ -173,44 +169,42 @@ pub const MAX_VERSION: i16 = 6;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DeleteTopicsResponse", version });
+w.check_version("DeleteTopicsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 w.i32(self.throttle_time_ms);
-w.array_len(self.responses.len(), flex)?;
-for element in &self.responses {
-element.encode(w, version)?;
-}
+w.write_structs(&self.responses, flex, version, DeleteTopicsResponseDeletableTopicResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteTopicsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DeleteTopicsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DeleteTopicsResponse", version));
+r.check_version("DeleteTopicsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.responses = {
-let n = r.array_len(flex, match version { ..=4 => 4, ..=5 => 5, _ => 21 }, size_of::<DeleteTopicsResponseDeletableTopicResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DeleteTopicsResponseDeletableTopicResult::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_responses = r.read_structs(flex, match version { ..=4 => 4, ..=5 => 5, _ => 21 }, version, DeleteTopicsResponseDeletableTopicResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+responses: f_responses,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -240,13 +234,13 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DeleteTopicsResponseDeletableTopicResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 match &self.name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { if version >= 6 { w.null_string(flex) } else { return Err(null_field("DeleteTopicsResponseDeletableTopicResult.name", version)) } }
+None => { if version >= 6 { w.null_string(flex) } else { w.refuse_null("DeleteTopicsResponseDeletableTopicResult.name", version) } }
 }
 if version >= 6 {
 w.uuid(&self.topic_id);
@@ -255,35 +249,31 @@ w.i16(self.error_code);
 if version >= 5 {
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DeleteTopicsResponseDeletableTopicResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DeleteTopicsResponseDeletableTopicResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-if version >= 6 {
-m.name = r.nullable_string(flex)?;
-} else {
-m.name = Some(r.string(flex)?);
+let f_name = if version >= 6 { r.read_nullable_string(flex) } else { Some(r.read_string(flex)) };
+let f_topic_id = if version >= 6 { r.read_uuid() } else { Uuid::ZERO };
+let f_error_code = r.read_i16();
+let f_error_message = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+topic_id: f_topic_id,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
 }
-if version >= 6 {
-m.topic_id = r.uuid()?;
-}
-m.error_code = r.i16()?;
-if version >= 5 {
-m.error_message = r.nullable_string(flex)?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(DeleteTopicsResponse, 4);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_acls.schema, crc fbe315fe, body 44bc6c48
+// @generated from core/protocol/schema/api/describe_acls.schema, crc fbe315fe, body 2191db2e
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -60,59 +59,72 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeAclsRequest", version });
+w.check_version("DescribeAclsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i8(self.resource_type_filter);
 match &self.resource_name_filter {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.pattern_type_filter);
 match &self.principal_filter {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 match &self.host_filter {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.operation);
 w.i8(self.permission_type);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeAclsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeAclsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeAclsRequest", version));
+r.check_version("DescribeAclsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.resource_type_filter = r.i8()?;
-m.resource_name_filter = r.nullable_string(flex)?;
-m.pattern_type_filter = r.i8()?;
-m.principal_filter = r.nullable_string(flex)?;
-m.host_filter = r.nullable_string(flex)?;
-m.operation = r.i8()?;
-m.permission_type = r.i8()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_resource_type_filter = r.read_i8();
+let f_resource_name_filter = r.read_nullable_string(flex);
+let f_pattern_type_filter = r.read_i8();
+let f_principal_filter = r.read_nullable_string(flex);
+let f_host_filter = r.read_nullable_string(flex);
+let f_operation = r.read_i8();
+let f_permission_type = r.read_i8();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resource_type_filter: f_resource_type_filter,
+resource_name_filter: f_resource_name_filter,
+pattern_type_filter: f_pattern_type_filter,
+principal_filter: f_principal_filter,
+host_filter: f_host_filter,
+operation: f_operation,
+permission_type: f_permission_type,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeAclsRequest, 2);
@@ -156,53 +168,53 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeAclsResponse", version });
+w.check_version("DescribeAclsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-w.array_len(self.resources.len(), flex)?;
-for element in &self.resources {
-element.encode(w, version)?;
-}
+w.write_structs(&self.resources, flex, version, DescribeAclsResponseDescribeAclsResource::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeAclsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeAclsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeAclsResponse", version));
+r.check_version("DescribeAclsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-m.resources = {
-let n = r.array_len(flex, match version { ..=1 => 8, _ => 5 }, size_of::<DescribeAclsResponseDescribeAclsResource>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeAclsResponseDescribeAclsResource::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let f_resources = r.read_structs(flex, match version { ..=1 => 8, _ => 5 }, version, DescribeAclsResponseDescribeAclsResource::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+resources: f_resources,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -232,38 +244,32 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeAclsResponseDescribeAclsResource {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
+w.write_string(&self.resource_name, flex);
 w.i8(self.pattern_type);
-w.array_len(self.acls.len(), flex)?;
-for element in &self.acls {
-element.encode(w, version)?;
-}
+w.write_structs(&self.acls, flex, version, DescribeAclsResponseAclDescription::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeAclsResponseDescribeAclsResource.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeAclsResponseDescribeAclsResource.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-m.pattern_type = r.i8()?;
-m.acls = {
-let n = r.array_len(flex, match version { ..=1 => 6, _ => 5 }, size_of::<DescribeAclsResponseAclDescription>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeAclsResponseAclDescription::decode(r, version)?);
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let f_pattern_type = r.read_i8();
+let f_acls = r.read_structs(flex, match version { ..=1 => 6, _ => 5 }, version, DescribeAclsResponseAclDescription::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+pattern_type: f_pattern_type,
+acls: f_acls,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -293,28 +299,32 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeAclsResponseAclDescription {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.principal, flex)?;
-w.string(&self.host, flex)?;
+w.write_string(&self.principal, flex);
+w.write_string(&self.host, flex);
 w.i8(self.operation);
 w.i8(self.permission_type);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeAclsResponseAclDescription.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeAclsResponseAclDescription.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.principal = r.string(flex)?;
-m.host = r.string(flex)?;
-m.operation = r.i8()?;
-m.permission_type = r.i8()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_principal = r.read_string(flex);
+let f_host = r.read_string(flex);
+let f_operation = r.read_i8();
+let f_permission_type = r.read_i8();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+principal: f_principal,
+host: f_host,
+operation: f_operation,
+permission_type: f_permission_type,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeAclsResponse, 2);

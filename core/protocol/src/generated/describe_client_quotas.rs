@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_client_quotas.schema, crc ab6e1338, body c5930983
+// @generated from core/protocol/schema/api/describe_client_quotas.schema, crc ab6e1338, body 7bd4a883
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,44 +44,42 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeClientQuotasRequest", version });
+w.check_version("DescribeClientQuotasRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.array_len(self.components.len(), flex)?;
-for element in &self.components {
-element.encode(w, version)?;
-}
+w.write_structs(&self.components, flex, version, DescribeClientQuotasRequestComponentData::write);
 w.bool(self.strict);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeClientQuotasRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeClientQuotasRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeClientQuotasRequest", version));
+r.check_version("DescribeClientQuotasRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.components = {
-let n = r.array_len(flex, match version { ..=0 => 5, _ => 4 }, size_of::<DescribeClientQuotasRequestComponentData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeClientQuotasRequestComponentData::decode(r, version)?);
+let f_components = r.read_structs(flex, match version { ..=0 => 5, _ => 4 }, version, DescribeClientQuotasRequestComponentData::read);
+let f_strict = r.read_bool();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+components: f_components,
+strict: f_strict,
+unknown_tagged_fields,
 }
-v
-};
-m.strict = r.bool()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -109,31 +106,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeClientQuotasRequestComponentData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.entity_type, flex)?;
+w.write_string(&self.entity_type, flex);
 w.i8(self.match_type);
 match &self.r#match {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeClientQuotasRequestComponentData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeClientQuotasRequestComponentData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.entity_type = r.string(flex)?;
-m.match_type = r.i8()?;
-m.r#match = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_entity_type = r.read_string(flex);
+let f_match_type = r.read_i8();
+let f_match = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+entity_type: f_entity_type,
+match_type: f_match_type,
+r#match: f_match,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeClientQuotasRequest, 1);
@@ -177,60 +177,58 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeClientQuotasResponse", version });
+w.check_version("DescribeClientQuotasResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 match &self.entries {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, DescribeClientQuotasResponseEntryData::write);
 }
-}
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeClientQuotasResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeClientQuotasResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeClientQuotasResponse", version));
+r.check_version("DescribeClientQuotasResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-m.entries = match r.nullable_array_len(flex, match version { ..=0 => 8, _ => 3 }, size_of::<DescribeClientQuotasResponseEntryData>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeClientQuotasResponseEntryData::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let f_entries = r.read_nullable_structs(flex, match version { ..=0 => 8, _ => 3 }, version, DescribeClientQuotasResponseEntryData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+entries: f_entries,
+unknown_tagged_fields,
 }
-Some(v)
-}
-None => None,
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -254,44 +252,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeClientQuotasResponseEntryData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.array_len(self.entity.len(), flex)?;
-for element in &self.entity {
-element.encode(w, version)?;
-}
-w.array_len(self.values.len(), flex)?;
-for element in &self.values {
-element.encode(w, version)?;
-}
+w.write_structs(&self.entity, flex, version, DescribeClientQuotasResponseEntityData::write);
+w.write_structs(&self.values, flex, version, DescribeClientQuotasResponseValueData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeClientQuotasResponseEntryData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeClientQuotasResponseEntryData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.entity = {
-let n = r.array_len(flex, match version { ..=0 => 4, _ => 3 }, size_of::<DescribeClientQuotasResponseEntityData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeClientQuotasResponseEntityData::decode(r, version)?);
+let f_entity = r.read_structs(flex, match version { ..=0 => 4, _ => 3 }, version, DescribeClientQuotasResponseEntityData::read);
+let f_values = r.read_structs(flex, 10, version, DescribeClientQuotasResponseValueData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+entity: f_entity,
+values: f_values,
+unknown_tagged_fields,
 }
-v
-};
-m.values = {
-let n = r.array_len(flex, 10, size_of::<DescribeClientQuotasResponseValueData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeClientQuotasResponseValueData::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -315,29 +295,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeClientQuotasResponseEntityData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.entity_type, flex)?;
+w.write_string(&self.entity_type, flex);
 match &self.entity_name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeClientQuotasResponseEntityData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeClientQuotasResponseEntityData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.entity_type = r.string(flex)?;
-m.entity_name = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_entity_type = r.read_string(flex);
+let f_entity_name = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+entity_type: f_entity_type,
+entity_name: f_entity_name,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 
@@ -361,24 +343,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeClientQuotasResponseValueData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.key, flex)?;
+w.write_string(&self.key, flex);
 w.f64(self.value);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeClientQuotasResponseValueData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeClientQuotasResponseValueData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.key = r.string(flex)?;
-m.value = r.f64()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_key = r.read_string(flex);
+let f_value = r.read_f64();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+key: f_key,
+value: f_value,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeClientQuotasResponse, 1);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_cluster.schema, crc a94554c1, body 65ceeef0
+// @generated from core/protocol/schema/api/describe_cluster.schema, crc a94554c1, body 8271ca5e
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,38 +47,43 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeClusterRequest", version });
+w.check_version("DescribeClusterRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.bool(self.include_cluster_authorized_operations);
 if version >= 1 {
 w.i8(self.endpoint_type);
-} else if self.endpoint_type != 1 { return Err(unsupported_field("DescribeClusterRequest.endpoint_type", version)); }
+} else if self.endpoint_type != 1 { w.refuse_field("DescribeClusterRequest.endpoint_type", version); }
 if version >= 2 {
 w.bool(self.include_fenced_brokers);
-} else if self.include_fenced_brokers { return Err(unsupported_field("DescribeClusterRequest.include_fenced_brokers", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.include_fenced_brokers { w.refuse_field("DescribeClusterRequest.include_fenced_brokers", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeClusterRequest", version));
+r.check_version("DescribeClusterRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.include_cluster_authorized_operations = r.bool()?;
-if version >= 1 {
-m.endpoint_type = r.i8()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_include_cluster_authorized_operations = r.read_bool();
+let f_endpoint_type = if version >= 1 { r.read_i8() } else { 1 };
+let f_include_fenced_brokers = if version >= 2 { r.read_bool() } else { false };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+include_cluster_authorized_operations: f_include_cluster_authorized_operations,
+endpoint_type: f_endpoint_type,
+include_fenced_brokers: f_include_fenced_brokers,
+unknown_tagged_fields,
 }
-if version >= 2 {
-m.include_fenced_brokers = r.bool()?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(DescribeClusterRequest, 0);
@@ -135,59 +139,61 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeClusterResponse", version });
+w.check_version("DescribeClusterResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 if version >= 1 {
 w.i8(self.endpoint_type);
-} else if self.endpoint_type != 1 { return Err(unsupported_field("DescribeClusterResponse.endpoint_type", version)); }
-w.string(&self.cluster_id, true)?;
+} else if self.endpoint_type != 1 { w.refuse_field("DescribeClusterResponse.endpoint_type", version); }
+w.write_string(&self.cluster_id, true);
 w.i32(self.controller_id);
-w.array_len(self.brokers.len(), true)?;
-for element in &self.brokers {
-element.encode(w, version)?;
-}
+w.write_structs(&self.brokers, true, version, DescribeClusterResponseDescribeClusterBroker::write);
 w.i32(self.cluster_authorized_operations);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeClusterResponse", version));
+r.check_version("DescribeClusterResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-if version >= 1 {
-m.endpoint_type = r.i8()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_endpoint_type = if version >= 1 { r.read_i8() } else { 1 };
+let f_cluster_id = r.read_string(true);
+let f_controller_id = r.read_i32();
+let f_brokers = r.read_structs(true, match version { ..=1 => 11, _ => 12 }, version, DescribeClusterResponseDescribeClusterBroker::read);
+let f_cluster_authorized_operations = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+endpoint_type: f_endpoint_type,
+cluster_id: f_cluster_id,
+controller_id: f_controller_id,
+brokers: f_brokers,
+cluster_authorized_operations: f_cluster_authorized_operations,
+unknown_tagged_fields,
 }
-m.cluster_id = r.string(true)?;
-m.controller_id = r.i32()?;
-m.brokers = {
-let n = r.array_len(true, match version { ..=1 => 11, _ => 12 }, size_of::<DescribeClusterResponseDescribeClusterBroker>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeClusterResponseDescribeClusterBroker::decode(r, version)?);
-}
-v
-};
-m.cluster_authorized_operations = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -220,33 +226,36 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeClusterResponseDescribeClusterBroker {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.i32(self.port);
 match &self.rack {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 if version >= 2 {
 w.bool(self.is_fenced);
-} else if self.is_fenced { return Err(unsupported_field("DescribeClusterResponseDescribeClusterBroker.is_fenced", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.is_fenced { w.refuse_field("DescribeClusterResponseDescribeClusterBroker.is_fenced", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.i32()?;
-m.rack = r.nullable_string(true)?;
-if version >= 2 {
-m.is_fenced = r.bool()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_i32();
+let f_rack = r.read_nullable_string(true);
+let f_is_fenced = if version >= 2 { r.read_bool() } else { false };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+broker_id: f_broker_id,
+host: f_host,
+port: f_port,
+rack: f_rack,
+is_fenced: f_is_fenced,
+unknown_tagged_fields,
 }
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(DescribeClusterResponse, 0);

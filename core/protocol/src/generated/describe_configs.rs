@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_configs.schema, crc 0a86a9f1, body b0364044
+// @generated from core/protocol/schema/api/describe_configs.schema, crc 0a86a9f1, body 5f486f6b
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,50 +47,47 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeConfigsRequest", version });
+w.check_version("DescribeConfigsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.array_len(self.resources.len(), flex)?;
-for element in &self.resources {
-element.encode(w, version)?;
-}
+w.write_structs(&self.resources, flex, version, DescribeConfigsRequestDescribeConfigsResource::write);
 w.bool(self.include_synonyms);
 if version >= 3 {
 w.bool(self.include_documentation);
-} else if self.include_documentation { return Err(unsupported_field("DescribeConfigsRequest.include_documentation", version)); }
+} else if self.include_documentation { w.refuse_field("DescribeConfigsRequest.include_documentation", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeConfigsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeConfigsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeConfigsRequest", version));
+r.check_version("DescribeConfigsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.resources = {
-let n = r.array_len(flex, match version { ..=3 => 7, _ => 4 }, size_of::<DescribeConfigsRequestDescribeConfigsResource>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeConfigsRequestDescribeConfigsResource::decode(r, version)?);
+let f_resources = r.read_structs(flex, match version { ..=3 => 7, _ => 4 }, version, DescribeConfigsRequestDescribeConfigsResource::read);
+let f_include_synonyms = r.read_bool();
+let f_include_documentation = if version >= 3 { r.read_bool() } else { false };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resources: f_resources,
+include_synonyms: f_include_synonyms,
+include_documentation: f_include_documentation,
+unknown_tagged_fields,
 }
-v
-};
-m.include_synonyms = r.bool()?;
-if version >= 3 {
-m.include_documentation = r.bool()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -118,31 +114,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeConfigsRequestDescribeConfigsResource {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
+w.write_string(&self.resource_name, flex);
 match &self.configuration_keys {
 Some(value) => {
-w.strings(value, flex)?;
+w.write_strings(value, flex);
 }
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeConfigsRequestDescribeConfigsResource.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeConfigsRequestDescribeConfigsResource.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-m.configuration_keys = r.nullable_strings(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let f_configuration_keys = r.read_nullable_strings(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+configuration_keys: f_configuration_keys,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeConfigsRequest, 4);
@@ -180,44 +179,42 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeConfigsResponse", version });
+w.check_version("DescribeConfigsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 w.i32(self.throttle_time_ms);
-w.array_len(self.results.len(), flex)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
+w.write_structs(&self.results, flex, version, DescribeConfigsResponseDescribeConfigsResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeConfigsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeConfigsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeConfigsResponse", version));
+r.check_version("DescribeConfigsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.results = {
-let n = r.array_len(flex, match version { ..=3 => 11, _ => 7 }, size_of::<DescribeConfigsResponseDescribeConfigsResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeConfigsResponseDescribeConfigsResult::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_results = r.read_structs(flex, match version { ..=3 => 11, _ => 7 }, version, DescribeConfigsResponseDescribeConfigsResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -250,45 +247,40 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeConfigsResponseDescribeConfigsResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
-w.array_len(self.configs.len(), flex)?;
-for element in &self.configs {
-element.encode(w, version)?;
-}
+w.write_string(&self.resource_name, flex);
+w.write_structs(&self.configs, flex, version, DescribeConfigsResponseDescribeConfigsResourceResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeConfigsResponseDescribeConfigsResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeConfigsResponseDescribeConfigsResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-m.configs = {
-let n = r.array_len(flex, match version { ..=2 => 11, ..=3 => 14, _ => 9 }, size_of::<DescribeConfigsResponseDescribeConfigsResourceResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeConfigsResponseDescribeConfigsResourceResult::decode(r, version)?);
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let f_configs = r.read_structs(flex, match version { ..=2 => 11, ..=3 => 14, _ => 9 }, version, DescribeConfigsResponseDescribeConfigsResourceResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+configs: f_configs,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -330,64 +322,58 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeConfigsResponseDescribeConfigsResourceResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 match &self.value {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.bool(self.read_only);
 w.i8(self.config_source);
 w.bool(self.is_sensitive);
-w.array_len(self.synonyms.len(), flex)?;
-for element in &self.synonyms {
-element.encode(w, version)?;
-}
+w.write_structs(&self.synonyms, flex, version, DescribeConfigsResponseDescribeConfigsSynonym::write);
 if version >= 3 {
 w.i8(self.config_type);
 }
 if version >= 3 {
 match &self.documentation {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeConfigsResponseDescribeConfigsResourceResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeConfigsResponseDescribeConfigsResourceResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.value = r.nullable_string(flex)?;
-m.read_only = r.bool()?;
-m.config_source = r.i8()?;
-m.is_sensitive = r.bool()?;
-m.synonyms = {
-let n = r.array_len(flex, match version { ..=3 => 5, _ => 4 }, size_of::<DescribeConfigsResponseDescribeConfigsSynonym>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeConfigsResponseDescribeConfigsSynonym::decode(r, version)?);
+let f_name = r.read_string(flex);
+let f_value = r.read_nullable_string(flex);
+let f_read_only = r.read_bool();
+let f_config_source = r.read_i8();
+let f_is_sensitive = r.read_bool();
+let f_synonyms = r.read_structs(flex, match version { ..=3 => 5, _ => 4 }, version, DescribeConfigsResponseDescribeConfigsSynonym::read);
+let f_config_type = if version >= 3 { r.read_i8() } else { 0 };
+let f_documentation = if version >= 3 { r.read_nullable_string(flex) } else { Some(String::new()) };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+value: f_value,
+read_only: f_read_only,
+config_source: f_config_source,
+is_sensitive: f_is_sensitive,
+synonyms: f_synonyms,
+config_type: f_config_type,
+documentation: f_documentation,
+unknown_tagged_fields,
 }
-v
-};
-if version >= 3 {
-m.config_type = r.i8()?;
-}
-if version >= 3 {
-m.documentation = r.nullable_string(flex)?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -414,31 +400,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeConfigsResponseDescribeConfigsSynonym {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 match &self.value {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.source);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeConfigsResponseDescribeConfigsSynonym.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeConfigsResponseDescribeConfigsSynonym.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.value = r.nullable_string(flex)?;
-m.source = r.i8()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_value = r.read_nullable_string(flex);
+let f_source = r.read_i8();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+value: f_value,
+source: f_source,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeConfigsResponse, 4);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_delegation_token.schema, crc 4608c005, body 2d18767f
+// @generated from core/protocol/schema/api/describe_delegation_token.schema, crc 4608c005, body 025cbde1
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,49 +41,44 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeDelegationTokenRequest", version });
+w.check_version("DescribeDelegationTokenRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 match &self.owners {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, DescribeDelegationTokenRequestDescribeDelegationTokenOwner::write);
 }
-}
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeDelegationTokenRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeDelegationTokenRequest", version));
+r.check_version("DescribeDelegationTokenRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.owners = match r.nullable_array_len(flex, match version { ..=1 => 4, _ => 3 }, size_of::<DescribeDelegationTokenRequestDescribeDelegationTokenOwner>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeDelegationTokenRequestDescribeDelegationTokenOwner::decode(r, version)?);
+let f_owners = r.read_nullable_structs(flex, match version { ..=1 => 4, _ => 3 }, version, DescribeDelegationTokenRequestDescribeDelegationTokenOwner::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+owners: f_owners,
+unknown_tagged_fields,
 }
-Some(v)
-}
-None => None,
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -108,24 +102,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeDelegationTokenRequestDescribeDelegationTokenOwner {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.principal_type, flex)?;
-w.string(&self.principal_name, flex)?;
+w.write_string(&self.principal_type, flex);
+w.write_string(&self.principal_name, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenRequestDescribeDelegationTokenOwner.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeDelegationTokenRequestDescribeDelegationTokenOwner.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.principal_type = r.string(flex)?;
-m.principal_name = r.string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_principal_type = r.read_string(flex);
+let f_principal_name = r.read_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+principal_type: f_principal_type,
+principal_name: f_principal_name,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeDelegationTokenRequest, 2);
@@ -166,46 +162,45 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeDelegationTokenResponse", version });
+w.check_version("DescribeDelegationTokenResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.error_code);
-w.array_len(self.tokens.len(), flex)?;
-for element in &self.tokens {
-element.encode(w, version)?;
-}
+w.write_structs(&self.tokens, flex, version, DescribeDelegationTokenResponseDescribedDelegationToken::write);
 w.i32(self.throttle_time_ms);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeDelegationTokenResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeDelegationTokenResponse", version));
+r.check_version("DescribeDelegationTokenResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.tokens = {
-let n = r.array_len(flex, match version { ..=1 => 38, ..=2 => 30, _ => 32 }, size_of::<DescribeDelegationTokenResponseDescribedDelegationToken>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeDelegationTokenResponseDescribedDelegationToken::decode(r, version)?);
+let f_error_code = r.read_i16();
+let f_tokens = r.read_structs(flex, match version { ..=1 => 38, ..=2 => 30, _ => 32 }, version, DescribeDelegationTokenResponseDescribedDelegationToken::read);
+let f_throttle_time_ms = r.read_i32();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+tokens: f_tokens,
+throttle_time_ms: f_throttle_time_ms,
+unknown_tagged_fields,
 }
-v
-};
-m.throttle_time_ms = r.i32()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -253,58 +248,54 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeDelegationTokenResponseDescribedDelegationToken {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.principal_type, flex)?;
-w.string(&self.principal_name, flex)?;
+w.write_string(&self.principal_type, flex);
+w.write_string(&self.principal_name, flex);
 if version >= 3 {
-w.string(&self.token_requester_principal_type, flex)?;
-} else if !self.token_requester_principal_type.is_empty() { return Err(unsupported_field("DescribeDelegationTokenResponseDescribedDelegationToken.token_requester_principal_type", version)); }
+w.write_string(&self.token_requester_principal_type, flex);
+} else if !self.token_requester_principal_type.is_empty() { w.refuse_field("DescribeDelegationTokenResponseDescribedDelegationToken.token_requester_principal_type", version); }
 if version >= 3 {
-w.string(&self.token_requester_principal_name, flex)?;
-} else if !self.token_requester_principal_name.is_empty() { return Err(unsupported_field("DescribeDelegationTokenResponseDescribedDelegationToken.token_requester_principal_name", version)); }
+w.write_string(&self.token_requester_principal_name, flex);
+} else if !self.token_requester_principal_name.is_empty() { w.refuse_field("DescribeDelegationTokenResponseDescribedDelegationToken.token_requester_principal_name", version); }
 w.i64(self.issue_timestamp);
 w.i64(self.expiry_timestamp);
 w.i64(self.max_timestamp);
-w.string(&self.token_id, flex)?;
-w.bytes(&self.hmac, flex)?;
-w.array_len(self.renewers.len(), flex)?;
-for element in &self.renewers {
-element.encode(w, version)?;
-}
+w.write_string(&self.token_id, flex);
+w.write_bytes(&self.hmac, flex);
+w.write_structs(&self.renewers, flex, version, DescribeDelegationTokenResponseDescribedDelegationTokenRenewer::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenResponseDescribedDelegationToken.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeDelegationTokenResponseDescribedDelegationToken.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.principal_type = r.string(flex)?;
-m.principal_name = r.string(flex)?;
-if version >= 3 {
-m.token_requester_principal_type = r.string(flex)?;
+let f_principal_type = r.read_string(flex);
+let f_principal_name = r.read_string(flex);
+let f_token_requester_principal_type = if version >= 3 { r.read_string(flex) } else { String::new() };
+let f_token_requester_principal_name = if version >= 3 { r.read_string(flex) } else { String::new() };
+let f_issue_timestamp = r.read_i64();
+let f_expiry_timestamp = r.read_i64();
+let f_max_timestamp = r.read_i64();
+let f_token_id = r.read_string(flex);
+let f_hmac = r.read_bytes(flex);
+let f_renewers = r.read_structs(flex, match version { ..=1 => 4, _ => 3 }, version, DescribeDelegationTokenResponseDescribedDelegationTokenRenewer::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+principal_type: f_principal_type,
+principal_name: f_principal_name,
+token_requester_principal_type: f_token_requester_principal_type,
+token_requester_principal_name: f_token_requester_principal_name,
+issue_timestamp: f_issue_timestamp,
+expiry_timestamp: f_expiry_timestamp,
+max_timestamp: f_max_timestamp,
+token_id: f_token_id,
+hmac: f_hmac,
+renewers: f_renewers,
+unknown_tagged_fields,
 }
-if version >= 3 {
-m.token_requester_principal_name = r.string(flex)?;
-}
-m.issue_timestamp = r.i64()?;
-m.expiry_timestamp = r.i64()?;
-m.max_timestamp = r.i64()?;
-m.token_id = r.string(flex)?;
-m.hmac = r.bytes(flex)?;
-m.renewers = {
-let n = r.array_len(flex, match version { ..=1 => 4, _ => 3 }, size_of::<DescribeDelegationTokenResponseDescribedDelegationTokenRenewer>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeDelegationTokenResponseDescribedDelegationTokenRenewer::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -328,24 +319,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeDelegationTokenResponseDescribedDelegationTokenRenewer {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.principal_type, flex)?;
-w.string(&self.principal_name, flex)?;
+w.write_string(&self.principal_type, flex);
+w.write_string(&self.principal_name, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeDelegationTokenResponseDescribedDelegationTokenRenewer.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeDelegationTokenResponseDescribedDelegationTokenRenewer.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.principal_type = r.string(flex)?;
-m.principal_name = r.string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_principal_type = r.read_string(flex);
+let f_principal_name = r.read_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+principal_type: f_principal_type,
+principal_name: f_principal_name,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeDelegationTokenResponse, 2);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_groups.schema, crc fad4680b, body 03e700db
+// @generated from core/protocol/schema/api/describe_groups.schema, crc fad4680b, body ed9a78b4
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,38 +44,44 @@ pub const MAX_VERSION: i16 = 6;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeGroupsRequest", version });
+w.check_version("DescribeGroupsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
-w.strings(&self.groups, flex)?;
+w.write_strings(&self.groups, flex);
 if version >= 3 {
 w.bool(self.include_authorized_operations);
-} else if self.include_authorized_operations { return Err(unsupported_field("DescribeGroupsRequest.include_authorized_operations", version)); }
+} else if self.include_authorized_operations { w.refuse_field("DescribeGroupsRequest.include_authorized_operations", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeGroupsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeGroupsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeGroupsRequest", version));
+r.check_version("DescribeGroupsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.groups = r.strings(flex)?;
-if version >= 3 {
-m.include_authorized_operations = r.bool()?;
+let f_groups = r.read_strings(flex);
+let f_include_authorized_operations = if version >= 3 { r.read_bool() } else { false };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+groups: f_groups,
+include_authorized_operations: f_include_authorized_operations,
+unknown_tagged_fields,
 }
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(DescribeGroupsRequest, 5);
@@ -114,48 +119,44 @@ pub const MAX_VERSION: i16 = 6;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeGroupsResponse", version });
+w.check_version("DescribeGroupsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
 if version >= 1 {
 w.i32(self.throttle_time_ms);
 }
-w.array_len(self.groups.len(), flex)?;
-for element in &self.groups {
-element.encode(w, version)?;
-}
+w.write_structs(&self.groups, flex, version, DescribeGroupsResponseDescribedGroup::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeGroupsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeGroupsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeGroupsResponse", version));
+r.check_version("DescribeGroupsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-if version >= 1 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 1 { r.read_i32() } else { 0 };
+let f_groups = r.read_structs(flex, match version { ..=2 => 14, ..=4 => 18, ..=5 => 12, _ => 13 }, version, DescribeGroupsResponseDescribedGroup::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+groups: f_groups,
+unknown_tagged_fields,
 }
-m.groups = {
-let n = r.array_len(flex, match version { ..=2 => 14, ..=4 => 18, ..=5 => 12, _ => 13 }, size_of::<DescribeGroupsResponseDescribedGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeGroupsResponseDescribedGroup::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -197,59 +198,53 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeGroupsResponseDescribedGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
 w.i16(self.error_code);
 if version >= 6 {
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-} else if self.error_message.is_some() { return Err(unsupported_field("DescribeGroupsResponseDescribedGroup.error_message", version)); }
-w.string(&self.group_id, flex)?;
-w.string(&self.group_state, flex)?;
-w.string(&self.protocol_type, flex)?;
-w.string(&self.protocol_data, flex)?;
-w.array_len(self.members.len(), flex)?;
-for element in &self.members {
-element.encode(w, version)?;
-}
+} else if self.error_message.is_some() { w.refuse_field("DescribeGroupsResponseDescribedGroup.error_message", version); }
+w.write_string(&self.group_id, flex);
+w.write_string(&self.group_state, flex);
+w.write_string(&self.protocol_type, flex);
+w.write_string(&self.protocol_data, flex);
+w.write_structs(&self.members, flex, version, DescribeGroupsResponseDescribedGroupMember::write);
 if version >= 3 {
 w.i32(self.authorized_operations);
-} else if self.authorized_operations != -2147483648 { return Err(unsupported_field("DescribeGroupsResponseDescribedGroup.authorized_operations", version)); }
+} else if self.authorized_operations != -2147483648 { w.refuse_field("DescribeGroupsResponseDescribedGroup.authorized_operations", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeGroupsResponseDescribedGroup.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeGroupsResponseDescribedGroup.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-if version >= 6 {
-m.error_message = r.nullable_string(flex)?;
+let f_error_code = r.read_i16();
+let f_error_message = if version >= 6 { r.read_nullable_string(flex) } else { None };
+let f_group_id = r.read_string(flex);
+let f_group_state = r.read_string(flex);
+let f_protocol_type = r.read_string(flex);
+let f_protocol_data = r.read_string(flex);
+let f_members = r.read_structs(flex, match version { ..=3 => 14, ..=4 => 16, _ => 7 }, version, DescribeGroupsResponseDescribedGroupMember::read);
+let f_authorized_operations = if version >= 3 { r.read_i32() } else { -2147483648 };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+group_id: f_group_id,
+group_state: f_group_state,
+protocol_type: f_protocol_type,
+protocol_data: f_protocol_data,
+members: f_members,
+authorized_operations: f_authorized_operations,
+unknown_tagged_fields,
 }
-m.group_id = r.string(flex)?;
-m.group_state = r.string(flex)?;
-m.protocol_type = r.string(flex)?;
-m.protocol_data = r.string(flex)?;
-m.members = {
-let n = r.array_len(flex, match version { ..=3 => 14, ..=4 => 16, _ => 7 }, size_of::<DescribeGroupsResponseDescribedGroupMember>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeGroupsResponseDescribedGroupMember::decode(r, version)?);
-}
-v
-};
-if version >= 3 {
-m.authorized_operations = r.i32()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -285,41 +280,45 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeGroupsResponseDescribedGroupMember {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 5;
-w.string(&self.member_id, flex)?;
+w.write_string(&self.member_id, flex);
 if version >= 4 {
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
-w.string(&self.client_id, flex)?;
-w.string(&self.client_host, flex)?;
-w.bytes(&self.member_metadata, flex)?;
-w.bytes(&self.member_assignment, flex)?;
+w.write_string(&self.client_id, flex);
+w.write_string(&self.client_host, flex);
+w.write_bytes(&self.member_metadata, flex);
+w.write_bytes(&self.member_assignment, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeGroupsResponseDescribedGroupMember.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeGroupsResponseDescribedGroupMember.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 5;
-let mut m = Self::default();
-m.member_id = r.string(flex)?;
-if version >= 4 {
-m.group_instance_id = r.nullable_string(flex)?;
+let f_member_id = r.read_string(flex);
+let f_group_instance_id = if version >= 4 { r.read_nullable_string(flex) } else { None };
+let f_client_id = r.read_string(flex);
+let f_client_host = r.read_string(flex);
+let f_member_metadata = r.read_bytes(flex);
+let f_member_assignment = r.read_bytes(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+client_id: f_client_id,
+client_host: f_client_host,
+member_metadata: f_member_metadata,
+member_assignment: f_member_assignment,
+unknown_tagged_fields,
 }
-m.client_id = r.string(flex)?;
-m.client_host = r.string(flex)?;
-m.member_metadata = r.bytes(flex)?;
-m.member_assignment = r.bytes(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(DescribeGroupsResponse, 5);

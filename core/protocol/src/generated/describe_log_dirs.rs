@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_log_dirs.schema, crc f249999c, body 099dabed
+// @generated from core/protocol/schema/api/describe_log_dirs.schema, crc f249999c, body 1250f65f
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,49 +41,44 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeLogDirsRequest", version });
+w.check_version("DescribeLogDirsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 match &self.topics {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, DescribeLogDirsRequestDescribableLogDirTopic::write);
 }
-}
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeLogDirsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeLogDirsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeLogDirsRequest", version));
+r.check_version("DescribeLogDirsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.topics = match r.nullable_array_len(flex, match version { ..=1 => 6, _ => 3 }, size_of::<DescribeLogDirsRequestDescribableLogDirTopic>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeLogDirsRequestDescribableLogDirTopic::decode(r, version)?);
+let f_topics = r.read_nullable_structs(flex, match version { ..=1 => 6, _ => 3 }, version, DescribeLogDirsRequestDescribableLogDirTopic::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topics: f_topics,
+unknown_tagged_fields,
 }
-Some(v)
-}
-None => None,
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -108,24 +102,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeLogDirsRequestDescribableLogDirTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.topic, flex)?;
-w.i32s(&self.partitions, flex)?;
+w.write_string(&self.topic, flex);
+w.write_i32s(&self.partitions, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeLogDirsRequestDescribableLogDirTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeLogDirsRequestDescribableLogDirTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.topic = r.string(flex)?;
-m.partitions = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_topic = r.read_string(flex);
+let f_partitions = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeLogDirsRequest, 2);
@@ -166,50 +162,47 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeLogDirsResponse", version });
+w.check_version("DescribeLogDirsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.throttle_time_ms);
 if version >= 3 {
 w.i16(self.error_code);
 }
-w.array_len(self.results.len(), flex)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
+w.write_structs(&self.results, flex, version, DescribeLogDirsResponseDescribeLogDirsResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeLogDirsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeLogDirsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeLogDirsResponse", version));
+r.check_version("DescribeLogDirsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-if version >= 3 {
-m.error_code = r.i16()?;
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = if version >= 3 { r.read_i16() } else { 0 };
+let f_results = r.read_structs(flex, match version { ..=1 => 8, ..=3 => 5, ..=4 => 21, _ => 22 }, version, DescribeLogDirsResponseDescribeLogDirsResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+results: f_results,
+unknown_tagged_fields,
 }
-m.results = {
-let n = r.array_len(flex, match version { ..=1 => 8, ..=3 => 5, ..=4 => 21, _ => 22 }, size_of::<DescribeLogDirsResponseDescribeLogDirsResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeLogDirsResponseDescribeLogDirsResult::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -245,14 +238,11 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeLogDirsResponseDescribeLogDirsResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.error_code);
-w.string(&self.log_dir, flex)?;
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_string(&self.log_dir, flex);
+w.write_structs(&self.topics, flex, version, DescribeLogDirsResponseDescribeLogDirsTopic::write);
 if version >= 4 {
 w.i64(self.total_bytes);
 }
@@ -263,36 +253,29 @@ if version >= 5 {
 w.bool(self.is_cordoned);
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeLogDirsResponseDescribeLogDirsResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeLogDirsResponseDescribeLogDirsResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.log_dir = r.string(flex)?;
-m.topics = {
-let n = r.array_len(flex, match version { ..=1 => 6, _ => 3 }, size_of::<DescribeLogDirsResponseDescribeLogDirsTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeLogDirsResponseDescribeLogDirsTopic::decode(r, version)?);
+let f_error_code = r.read_i16();
+let f_log_dir = r.read_string(flex);
+let f_topics = r.read_structs(flex, match version { ..=1 => 6, _ => 3 }, version, DescribeLogDirsResponseDescribeLogDirsTopic::read);
+let f_total_bytes = if version >= 4 { r.read_i64() } else { -1 };
+let f_usable_bytes = if version >= 4 { r.read_i64() } else { -1 };
+let f_is_cordoned = if version >= 5 { r.read_bool() } else { false };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+log_dir: f_log_dir,
+topics: f_topics,
+total_bytes: f_total_bytes,
+usable_bytes: f_usable_bytes,
+is_cordoned: f_is_cordoned,
+unknown_tagged_fields,
 }
-v
-};
-if version >= 4 {
-m.total_bytes = r.i64()?;
-}
-if version >= 4 {
-m.usable_bytes = r.i64()?;
-}
-if version >= 5 {
-m.is_cordoned = r.bool()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -316,34 +299,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeLogDirsResponseDescribeLogDirsTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.name, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.name, flex);
+w.write_structs(&self.partitions, flex, version, DescribeLogDirsResponseDescribeLogDirsPartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeLogDirsResponseDescribeLogDirsTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeLogDirsResponseDescribeLogDirsTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=1 => 21, _ => 22 }, size_of::<DescribeLogDirsResponseDescribeLogDirsPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeLogDirsResponseDescribeLogDirsPartition::decode(r, version)?);
+let f_name = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=1 => 21, _ => 22 }, version, DescribeLogDirsResponseDescribeLogDirsPartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -373,28 +348,32 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeLogDirsResponseDescribeLogDirsPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.partition_index);
 w.i64(self.partition_size);
 w.i64(self.offset_lag);
 w.bool(self.is_future_key);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("DescribeLogDirsResponseDescribeLogDirsPartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("DescribeLogDirsResponseDescribeLogDirsPartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.partition_size = r.i64()?;
-m.offset_lag = r.i64()?;
-m.is_future_key = r.bool()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition_index = r.read_i32();
+let f_partition_size = r.read_i64();
+let f_offset_lag = r.read_i64();
+let f_is_future_key = r.read_bool();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+partition_size: f_partition_size,
+offset_lag: f_offset_lag,
+is_future_key: f_is_future_key,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(DescribeLogDirsResponse, 2);

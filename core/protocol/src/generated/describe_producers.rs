@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_producers.schema, crc f85b2aa6, body 6b4e2c5d
+// @generated from core/protocol/schema/api/describe_producers.schema, crc f85b2aa6, body 452b50b2
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,36 +41,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeProducersRequest", version });
+w.check_version("DescribeProducersRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topics, true, version, DescribeProducersRequestTopicRequest::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeProducersRequest", version));
+r.check_version("DescribeProducersRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topics = {
-let n = r.array_len(true, 3, size_of::<DescribeProducersRequestTopicRequest>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeProducersRequestTopicRequest::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topics = r.read_structs(true, 3, version, DescribeProducersRequestTopicRequest::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -95,18 +91,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeProducersRequestTopicRequest {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.i32s(&self.partition_indexes, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_i32s(&self.partition_indexes, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partition_indexes = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partition_indexes = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partition_indexes: f_partition_indexes,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeProducersRequest, 0);
@@ -144,38 +142,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeProducersResponse", version });
+w.check_version("DescribeProducersResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.topics, true, version, DescribeProducersResponseTopicResponse::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeProducersResponse", version));
+r.check_version("DescribeProducersResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<DescribeProducersResponseTopicResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeProducersResponseTopicResponse::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_topics = r.read_structs(true, 3, version, DescribeProducersResponseTopicResponse::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -199,28 +195,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeProducersResponseTopicResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_structs(&self.partitions, true, version, DescribeProducersResponsePartitionResponse::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 9, version, DescribeProducersResponsePartitionResponse::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 9, size_of::<DescribeProducersResponsePartitionResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeProducersResponsePartitionResponse::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -250,37 +238,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeProducersResponsePartitionResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.array_len(self.active_producers.len(), true)?;
-for element in &self.active_producers {
-element.encode(w, version)?;
+w.write_structs(&self.active_producers, true, version, DescribeProducersResponseProducerState::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_active_producers = r.read_structs(true, 37, version, DescribeProducersResponseProducerState::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+error_message: f_error_message,
+active_producers: f_active_producers,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.active_producers = {
-let n = r.array_len(true, 37, size_of::<DescribeProducersResponseProducerState>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeProducersResponseProducerState::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -316,26 +298,32 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeProducersResponseProducerState {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.producer_id);
 w.i32(self.producer_epoch);
 w.i32(self.last_sequence);
 w.i64(self.last_timestamp);
 w.i32(self.coordinator_epoch);
 w.i64(self.current_txn_start_offset);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.producer_id = r.i64()?;
-m.producer_epoch = r.i32()?;
-m.last_sequence = r.i32()?;
-m.last_timestamp = r.i64()?;
-m.coordinator_epoch = r.i32()?;
-m.current_txn_start_offset = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_producer_id = r.read_i64();
+let f_producer_epoch = r.read_i32();
+let f_last_sequence = r.read_i32();
+let f_last_timestamp = r.read_i64();
+let f_coordinator_epoch = r.read_i32();
+let f_current_txn_start_offset = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+producer_id: f_producer_id,
+producer_epoch: f_producer_epoch,
+last_sequence: f_last_sequence,
+last_timestamp: f_last_timestamp,
+coordinator_epoch: f_coordinator_epoch,
+current_txn_start_offset: f_current_txn_start_offset,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeProducersResponse, 0);

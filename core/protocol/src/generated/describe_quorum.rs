@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_quorum.schema, crc 696f3d50, body f3f6e756
+// @generated from core/protocol/schema/api/describe_quorum.schema, crc 696f3d50, body 29359be5
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,36 +41,33 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeQuorumRequest", version });
+w.check_version("DescribeQuorumRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topics, true, version, DescribeQuorumRequestTopicData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeQuorumRequest", version));
+r.check_version("DescribeQuorumRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topics = {
-let n = r.array_len(true, 3, size_of::<DescribeQuorumRequestTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeQuorumRequestTopicData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topics = r.read_structs(true, 3, version, DescribeQuorumRequestTopicData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -95,28 +91,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeQuorumRequestTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
+w.write_structs(&self.partitions, true, version, DescribeQuorumRequestPartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 5, version, DescribeQuorumRequestPartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 5, size_of::<DescribeQuorumRequestPartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeQuorumRequestPartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -137,16 +125,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeQuorumRequestPartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeQuorumRequest, 0);
@@ -190,65 +179,51 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeQuorumResponse", version });
+w.check_version("DescribeQuorumResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.error_code);
 if version >= 2 {
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, true, version, DescribeQuorumResponseTopicData::write);
 if version >= 2 {
-w.array_len(self.nodes.len(), true)?;
-for element in &self.nodes {
-element.encode(w, version)?;
-}
-} else if !self.nodes.is_empty() { return Err(unsupported_field("DescribeQuorumResponse.nodes", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.nodes, true, version, DescribeQuorumResponseNode::write);
+} else if !self.nodes.is_empty() { w.refuse_field("DescribeQuorumResponse.nodes", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeQuorumResponse", version));
+r.check_version("DescribeQuorumResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.error_code = r.i16()?;
-if version >= 2 {
-m.error_message = r.nullable_string(true)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_error_code = r.read_i16();
+let f_error_message = if version >= 2 { r.read_nullable_string(true) } else { Some(String::new()) };
+let f_topics = r.read_structs(true, 3, version, DescribeQuorumResponseTopicData::read);
+let f_nodes = if version >= 2 { r.read_structs(true, 6, version, DescribeQuorumResponseNode::read) } else { Vec::new() };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+topics: f_topics,
+nodes: f_nodes,
+unknown_tagged_fields,
 }
-m.topics = {
-let n = r.array_len(true, 3, size_of::<DescribeQuorumResponseTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeQuorumResponseTopicData::decode(r, version)?);
-}
-v
-};
-if version >= 2 {
-m.nodes = {
-let n = r.array_len(true, 6, size_of::<DescribeQuorumResponseNode>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeQuorumResponseNode::decode(r, version)?);
-}
-v
-};
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -272,28 +247,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeQuorumResponseTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
+w.write_structs(&self.partitions, true, version, DescribeQuorumResponsePartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_partitions = r.read_structs(true, match version { ..=1 => 25, _ => 26 }, version, DescribeQuorumResponsePartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, match version { ..=1 => 25, _ => 26 }, size_of::<DescribeQuorumResponsePartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeQuorumResponsePartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -335,59 +302,45 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeQuorumResponsePartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
 if version >= 2 {
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 }
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
 w.i64(self.high_watermark);
-w.array_len(self.current_voters.len(), true)?;
-for element in &self.current_voters {
-element.encode(w, version)?;
+w.write_structs(&self.current_voters, true, version, DescribeQuorumResponseReplicaState::write);
+w.write_structs(&self.observers, true, version, DescribeQuorumResponseReplicaState::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.array_len(self.observers.len(), true)?;
-for element in &self.observers {
-element.encode(w, version)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = if version >= 2 { r.read_nullable_string(true) } else { Some(String::new()) };
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_high_watermark = r.read_i64();
+let f_current_voters = r.read_structs(true, match version { ..=0 => 13, ..=1 => 29, _ => 45 }, version, DescribeQuorumResponseReplicaState::read);
+let f_observers = r.read_structs(true, match version { ..=0 => 13, ..=1 => 29, _ => 45 }, version, DescribeQuorumResponseReplicaState::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+error_message: f_error_message,
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+high_watermark: f_high_watermark,
+current_voters: f_current_voters,
+observers: f_observers,
+unknown_tagged_fields,
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
-}
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-if version >= 2 {
-m.error_message = r.nullable_string(true)?;
-}
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.high_watermark = r.i64()?;
-m.current_voters = {
-let n = r.array_len(true, match version { ..=0 => 13, ..=1 => 29, _ => 45 }, size_of::<DescribeQuorumResponseReplicaState>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeQuorumResponseReplicaState::decode(r, version)?);
-}
-v
-};
-m.observers = {
-let n = r.array_len(true, match version { ..=0 => 13, ..=1 => 29, _ => 45 }, size_of::<DescribeQuorumResponseReplicaState>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeQuorumResponseReplicaState::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -411,28 +364,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeQuorumResponseNode {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.node_id);
-w.array_len(self.listeners.len(), true)?;
-for element in &self.listeners {
-element.encode(w, version)?;
+w.write_structs(&self.listeners, true, version, DescribeQuorumResponseListener::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_node_id = r.read_i32();
+let f_listeners = r.read_structs(true, 5, version, DescribeQuorumResponseListener::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+node_id: f_node_id,
+listeners: f_listeners,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.listeners = {
-let n = r.array_len(true, 5, size_of::<DescribeQuorumResponseListener>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeQuorumResponseListener::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -459,20 +404,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeQuorumResponseListener {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -505,11 +453,11 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeQuorumResponseReplicaState {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.replica_id);
 if version >= 2 {
 w.uuid(&self.replica_directory_id);
-} else if self.replica_directory_id != Uuid::ZERO { return Err(unsupported_field("DescribeQuorumResponseReplicaState.replica_directory_id", version)); }
+} else if self.replica_directory_id != Uuid::ZERO { w.refuse_field("DescribeQuorumResponseReplicaState.replica_directory_id", version); }
 w.i64(self.log_end_offset);
 if version >= 1 {
 w.i64(self.last_fetch_timestamp);
@@ -517,24 +465,23 @@ w.i64(self.last_fetch_timestamp);
 if version >= 1 {
 w.i64(self.last_caught_up_timestamp);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.replica_id = r.i32()?;
-if version >= 2 {
-m.replica_directory_id = r.uuid()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_replica_id = r.read_i32();
+let f_replica_directory_id = if version >= 2 { r.read_uuid() } else { Uuid::ZERO };
+let f_log_end_offset = r.read_i64();
+let f_last_fetch_timestamp = if version >= 1 { r.read_i64() } else { -1 };
+let f_last_caught_up_timestamp = if version >= 1 { r.read_i64() } else { -1 };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+replica_id: f_replica_id,
+replica_directory_id: f_replica_directory_id,
+log_end_offset: f_log_end_offset,
+last_fetch_timestamp: f_last_fetch_timestamp,
+last_caught_up_timestamp: f_last_caught_up_timestamp,
+unknown_tagged_fields,
 }
-m.log_end_offset = r.i64()?;
-if version >= 1 {
-m.last_fetch_timestamp = r.i64()?;
-}
-if version >= 1 {
-m.last_caught_up_timestamp = r.i64()?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(DescribeQuorumResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_share_group_offsets.schema, crc a1164a8c, body ea1059bd
+// @generated from core/protocol/schema/api/describe_share_group_offsets.schema, crc a1164a8c, body 5836e42b
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,36 +41,33 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeShareGroupOffsetsRequest", version });
+w.check_version("DescribeShareGroupOffsetsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.groups.len(), true)?;
-for element in &self.groups {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.groups, true, version, DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeShareGroupOffsetsRequest", version));
+r.check_version("DescribeShareGroupOffsetsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.groups = {
-let n = r.array_len(true, 3, size_of::<DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_groups = r.read_structs(true, 3, version, DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+groups: f_groups,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -95,35 +91,25 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.group_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
 match &self.topics {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_topics = r.read_nullable_structs(true, 3, version, DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.topics = match r.nullable_array_len(true, 3, size_of::<DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -147,18 +133,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeShareGroupOffsetsRequest, 0);
@@ -196,38 +184,36 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeShareGroupOffsetsResponse", version });
+w.check_version("DescribeShareGroupOffsetsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
-w.array_len(self.groups.len(), true)?;
-for element in &self.groups {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.groups, true, version, DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeShareGroupOffsetsResponse", version));
+r.check_version("DescribeShareGroupOffsetsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.groups = {
-let n = r.array_len(true, 6, size_of::<DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_groups = r.read_structs(true, 6, version, DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+groups: f_groups,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -257,37 +243,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.group_id, true)?;
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_structs(&self.topics, true, version, DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic::write);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.topics = {
-let n = r.array_len(true, 19, size_of::<DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_topics = r.read_structs(true, 19, version, DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic::read);
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+topics: f_topics,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
 }
-v
-};
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -314,30 +294,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, match version { ..=0 => 20, _ => 28 }, version, DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, match version { ..=0 => 20, _ => 28 }, size_of::<DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -373,7 +346,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i64(self.start_offset);
 w.i32(self.leader_epoch);
@@ -383,25 +356,29 @@ w.i64(self.lag);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.start_offset = r.i64()?;
-m.leader_epoch = r.i32()?;
-if version >= 1 {
-m.lag = r.i64()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_start_offset = r.read_i64();
+let f_leader_epoch = r.read_i32();
+let f_lag = if version >= 1 { r.read_i64() } else { -1 };
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+start_offset: f_start_offset,
+leader_epoch: f_leader_epoch,
+lag: f_lag,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
 }
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(DescribeShareGroupOffsetsResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_topic_partitions.schema, crc 27b7dbca, body 1d3e8adc
+// @generated from core/protocol/schema/api/describe_topic_partitions.schema, crc 27b7dbca, body 4d97145f
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,46 +47,45 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeTopicPartitionsRequest", version });
+w.check_version("DescribeTopicPartitionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topics, true, version, DescribeTopicPartitionsRequestTopicRequest::write);
 w.i32(self.response_partition_limit);
 match &self.cursor {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeTopicPartitionsRequest", version));
+r.check_version("DescribeTopicPartitionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topics = {
-let n = r.array_len(true, 2, size_of::<DescribeTopicPartitionsRequestTopicRequest>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeTopicPartitionsRequestTopicRequest::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topics = r.read_structs(true, 2, version, DescribeTopicPartitionsRequestTopicRequest::read);
+let f_response_partition_limit = r.read_i32();
+let f_cursor = if r.read_i8() >= 0 { Some(DescribeTopicPartitionsRequestCursor::read(r, version)) } else { None };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topics: f_topics,
+response_partition_limit: f_response_partition_limit,
+cursor: f_cursor,
+unknown_tagged_fields,
 }
-v
-};
-m.response_partition_limit = r.i32()?;
-m.cursor = if r.is_present()? { Some(DescribeTopicPartitionsRequestCursor::decode(r, version)?) } else { None };
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -108,16 +106,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeTopicPartitionsRequestTopicRequest {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -141,18 +140,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeTopicPartitionsRequestCursor {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
 w.i32(self.partition_index);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.partition_index = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_partition_index = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+partition_index: f_partition_index,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeTopicPartitionsRequest, 0);
@@ -193,46 +194,45 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeTopicPartitionsResponse", version });
+w.check_version("DescribeTopicPartitionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, true, version, DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic::write);
 match &self.next_cursor {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeTopicPartitionsResponse", version));
+r.check_version("DescribeTopicPartitionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.topics = {
-let n = r.array_len(true, 26, size_of::<DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_topics = r.read_structs(true, 26, version, DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic::read);
+let f_next_cursor = if r.read_i8() >= 0 { Some(DescribeTopicPartitionsResponseCursor::read(r, version)) } else { None };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
+next_cursor: f_next_cursor,
+unknown_tagged_fields,
 }
-v
-};
-m.next_cursor = if r.is_present()? { Some(DescribeTopicPartitionsResponseCursor::decode(r, version)?) } else { None };
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -268,41 +268,37 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.error_code);
 match &self.name {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.uuid(&self.topic_id);
 w.bool(self.is_internal);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partitions, true, version, DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition::write);
 w.i32(self.topic_authorized_operations);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.name = r.nullable_string(true)?;
-m.topic_id = r.uuid()?;
-m.is_internal = r.bool()?;
-m.partitions = {
-let n = r.array_len(true, 20, size_of::<DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_error_code = r.read_i16();
+let f_name = r.read_nullable_string(true);
+let f_topic_id = r.read_uuid();
+let f_is_internal = r.read_bool();
+let f_partitions = r.read_structs(true, 20, version, DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition::read);
+let f_topic_authorized_operations = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+error_code: f_error_code,
+name: f_name,
+topic_id: f_topic_id,
+is_internal: f_is_internal,
+partitions: f_partitions,
+topic_authorized_operations: f_topic_authorized_operations,
+unknown_tagged_fields,
 }
-v
-};
-m.topic_authorized_operations = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -347,42 +343,51 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.error_code);
 w.i32(self.partition_index);
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
-w.i32s(&self.replica_nodes, true)?;
-w.i32s(&self.isr_nodes, true)?;
+w.write_i32s(&self.replica_nodes, true);
+w.write_i32s(&self.isr_nodes, true);
 match &self.eligible_leader_replicas {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.last_known_elr {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.i32s(&self.offline_replicas, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.offline_replicas, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.partition_index = r.i32()?;
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.replica_nodes = r.i32s(true)?;
-m.isr_nodes = r.i32s(true)?;
-m.eligible_leader_replicas = r.nullable_i32s(true)?;
-m.last_known_elr = r.nullable_i32s(true)?;
-m.offline_replicas = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_error_code = r.read_i16();
+let f_partition_index = r.read_i32();
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_replica_nodes = r.read_i32s(true);
+let f_isr_nodes = r.read_i32s(true);
+let f_eligible_leader_replicas = r.read_nullable_i32s(true);
+let f_last_known_elr = r.read_nullable_i32s(true);
+let f_offline_replicas = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+error_code: f_error_code,
+partition_index: f_partition_index,
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+replica_nodes: f_replica_nodes,
+isr_nodes: f_isr_nodes,
+eligible_leader_replicas: f_eligible_leader_replicas,
+last_known_elr: f_last_known_elr,
+offline_replicas: f_offline_replicas,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -406,18 +411,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeTopicPartitionsResponseCursor {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
 w.i32(self.partition_index);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.partition_index = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_partition_index = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+partition_index: f_partition_index,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeTopicPartitionsResponse, 0);

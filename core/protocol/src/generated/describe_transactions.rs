@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_transactions.schema, crc 86257a38, body 9890d1a8
+// @generated from core/protocol/schema/api/describe_transactions.schema, crc 86257a38, body fa9d2686
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,26 +41,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeTransactionsRequest", version });
+w.check_version("DescribeTransactionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.strings(&self.transactional_ids, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_strings(&self.transactional_ids, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeTransactionsRequest", version));
+r.check_version("DescribeTransactionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.transactional_ids = r.strings(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_transactional_ids = r.read_strings(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+transactional_ids: f_transactional_ids,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeTransactionsRequest, 0);
@@ -99,38 +105,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeTransactionsResponse", version });
+w.check_version("DescribeTransactionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
-w.array_len(self.transaction_states.len(), true)?;
-for element in &self.transaction_states {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.transaction_states, true, version, DescribeTransactionsResponseTransactionState::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeTransactionsResponse", version));
+r.check_version("DescribeTransactionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.transaction_states = {
-let n = r.array_len(true, 28, size_of::<DescribeTransactionsResponseTransactionState>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeTransactionsResponseTransactionState::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_transaction_states = r.read_structs(true, 28, version, DescribeTransactionsResponseTransactionState::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+transaction_states: f_transaction_states,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -172,40 +176,38 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeTransactionsResponseTransactionState {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.error_code);
-w.string(&self.transactional_id, true)?;
-w.string(&self.transaction_state, true)?;
+w.write_string(&self.transactional_id, true);
+w.write_string(&self.transaction_state, true);
 w.i32(self.transaction_timeout_ms);
 w.i64(self.transaction_start_time_ms);
 w.i64(self.producer_id);
 w.i16(self.producer_epoch);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
+w.write_structs(&self.topics, true, version, DescribeTransactionsResponseTopicData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_error_code = r.read_i16();
+let f_transactional_id = r.read_string(true);
+let f_transaction_state = r.read_string(true);
+let f_transaction_timeout_ms = r.read_i32();
+let f_transaction_start_time_ms = r.read_i64();
+let f_producer_id = r.read_i64();
+let f_producer_epoch = r.read_i16();
+let f_topics = r.read_structs(true, 3, version, DescribeTransactionsResponseTopicData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+error_code: f_error_code,
+transactional_id: f_transactional_id,
+transaction_state: f_transaction_state,
+transaction_timeout_ms: f_transaction_timeout_ms,
+transaction_start_time_ms: f_transaction_start_time_ms,
+producer_id: f_producer_id,
+producer_epoch: f_producer_epoch,
+topics: f_topics,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.transactional_id = r.string(true)?;
-m.transaction_state = r.string(true)?;
-m.transaction_timeout_ms = r.i32()?;
-m.transaction_start_time_ms = r.i64()?;
-m.producer_id = r.i64()?;
-m.producer_epoch = r.i16()?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<DescribeTransactionsResponseTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeTransactionsResponseTopicData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -229,18 +231,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeTransactionsResponseTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic: f_topic,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeTransactionsResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/describe_user_scram_credentials.schema, crc 66aedc7f, body d4eeb24b
+// @generated from core/protocol/schema/api/describe_user_scram_credentials.schema, crc 66aedc7f, body 2952cba6
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,43 +41,38 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeUserScramCredentialsRequest", version });
+w.check_version("DescribeUserScramCredentialsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.users {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, DescribeUserScramCredentialsRequestUserName::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeUserScramCredentialsRequest", version));
+r.check_version("DescribeUserScramCredentialsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.users = match r.nullable_array_len(true, 2, size_of::<DescribeUserScramCredentialsRequestUserName>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeUserScramCredentialsRequestUserName::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_users = r.read_nullable_structs(true, 2, version, DescribeUserScramCredentialsRequestUserName::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+users: f_users,
+unknown_tagged_fields,
 }
-Some(v)
-}
-None => None,
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -99,16 +93,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeUserScramCredentialsRequestUserName {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeUserScramCredentialsRequest, 0);
@@ -152,47 +147,47 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DescribeUserScramCredentialsResponse", version });
+w.check_version("DescribeUserScramCredentialsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.array_len(self.results.len(), true)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.results, true, version, DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DescribeUserScramCredentialsResponse", version));
+r.check_version("DescribeUserScramCredentialsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.results = {
-let n = r.array_len(true, 6, size_of::<DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_results = r.read_structs(true, 6, version, DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -222,37 +217,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.user, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.user, true);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.array_len(self.credential_infos.len(), true)?;
-for element in &self.credential_infos {
-element.encode(w, version)?;
+w.write_structs(&self.credential_infos, true, version, DescribeUserScramCredentialsResponseCredentialInfo::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_user = r.read_string(true);
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_credential_infos = r.read_structs(true, 6, version, DescribeUserScramCredentialsResponseCredentialInfo::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+user: f_user,
+error_code: f_error_code,
+error_message: f_error_message,
+credential_infos: f_credential_infos,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.user = r.string(true)?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.credential_infos = {
-let n = r.array_len(true, 6, size_of::<DescribeUserScramCredentialsResponseCredentialInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(DescribeUserScramCredentialsResponseCredentialInfo::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -276,18 +265,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl DescribeUserScramCredentialsResponseCredentialInfo {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i8(self.mechanism);
 w.i32(self.iterations);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.mechanism = r.i8()?;
-m.iterations = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_mechanism = r.read_i8();
+let f_iterations = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+mechanism: f_mechanism,
+iterations: f_iterations,
+unknown_tagged_fields,
+}
 }
 }
 message!(DescribeUserScramCredentialsResponse, 0);

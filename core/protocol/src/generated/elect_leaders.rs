@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/elect_leaders.schema, crc 1de71a65, body 3fc43ee3
+// @generated from core/protocol/schema/api/elect_leaders.schema, crc 1de71a65, body 1ca829cc
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,57 +47,52 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ElectLeadersRequest", version });
+w.check_version("ElectLeadersRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 if version >= 1 {
 w.i8(self.election_type);
-} else if self.election_type != 0 { return Err(unsupported_field("ElectLeadersRequest.election_type", version)); }
+} else if self.election_type != 0 { w.refuse_field("ElectLeadersRequest.election_type", version); }
 match &self.topic_partitions {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, ElectLeadersRequestTopicPartitions::write);
 }
-}
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 w.i32(self.timeout_ms);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ElectLeadersRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ElectLeadersRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ElectLeadersRequest", version));
+r.check_version("ElectLeadersRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-if version >= 1 {
-m.election_type = r.i8()?;
+let f_election_type = if version >= 1 { r.read_i8() } else { 0 };
+let f_topic_partitions = r.read_nullable_structs(flex, match version { ..=1 => 6, _ => 3 }, version, ElectLeadersRequestTopicPartitions::read);
+let f_timeout_ms = r.read_i32();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+election_type: f_election_type,
+topic_partitions: f_topic_partitions,
+timeout_ms: f_timeout_ms,
+unknown_tagged_fields,
 }
-m.topic_partitions = match r.nullable_array_len(flex, match version { ..=1 => 6, _ => 3 }, size_of::<ElectLeadersRequestTopicPartitions>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ElectLeadersRequestTopicPartitions::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.timeout_ms = r.i32()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -122,24 +116,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ElectLeadersRequestTopicPartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.topic, flex)?;
-w.i32s(&self.partitions, flex)?;
+w.write_string(&self.topic, flex);
+w.write_i32s(&self.partitions, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ElectLeadersRequestTopicPartitions.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ElectLeadersRequestTopicPartitions.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.topic = r.string(flex)?;
-m.partitions = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_topic = r.read_string(flex);
+let f_partitions = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(ElectLeadersRequest, 2);
@@ -180,50 +176,47 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ElectLeadersResponse", version });
+w.check_version("ElectLeadersResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.throttle_time_ms);
 if version >= 1 {
 w.i16(self.error_code);
-} else if self.error_code != 0 { return Err(unsupported_field("ElectLeadersResponse.error_code", version)); }
-w.array_len(self.replica_election_results.len(), flex)?;
-for element in &self.replica_election_results {
-element.encode(w, version)?;
-}
+} else if self.error_code != 0 { w.refuse_field("ElectLeadersResponse.error_code", version); }
+w.write_structs(&self.replica_election_results, flex, version, ElectLeadersResponseReplicaElectionResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ElectLeadersResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ElectLeadersResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ElectLeadersResponse", version));
+r.check_version("ElectLeadersResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-if version >= 1 {
-m.error_code = r.i16()?;
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = if version >= 1 { r.read_i16() } else { 0 };
+let f_replica_election_results = r.read_structs(flex, match version { ..=1 => 6, _ => 3 }, version, ElectLeadersResponseReplicaElectionResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+replica_election_results: f_replica_election_results,
+unknown_tagged_fields,
 }
-m.replica_election_results = {
-let n = r.array_len(flex, match version { ..=1 => 6, _ => 3 }, size_of::<ElectLeadersResponseReplicaElectionResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ElectLeadersResponseReplicaElectionResult::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -247,34 +240,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ElectLeadersResponseReplicaElectionResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.string(&self.topic, flex)?;
-w.array_len(self.partition_result.len(), flex)?;
-for element in &self.partition_result {
-element.encode(w, version)?;
-}
+w.write_string(&self.topic, flex);
+w.write_structs(&self.partition_result, flex, version, ElectLeadersResponsePartitionResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ElectLeadersResponseReplicaElectionResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ElectLeadersResponseReplicaElectionResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.topic = r.string(flex)?;
-m.partition_result = {
-let n = r.array_len(flex, 8, size_of::<ElectLeadersResponsePartitionResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ElectLeadersResponsePartitionResult::decode(r, version)?);
+let f_topic = r.read_string(flex);
+let f_partition_result = r.read_structs(flex, 8, version, ElectLeadersResponsePartitionResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+partition_result: f_partition_result,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -301,31 +286,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ElectLeadersResponsePartitionResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i32(self.partition_id);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ElectLeadersResponsePartitionResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ElectLeadersResponsePartitionResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.partition_id = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition_id = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_id: f_partition_id,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(ElectLeadersResponse, 2);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/end_quorum_epoch.schema, crc a8d9cb96, body 4ba7d7cc
+// @generated from core/protocol/schema/api/end_quorum_epoch.schema, crc a8d9cb96, body c1ff98e6
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,65 +47,52 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "EndQuorumEpochRequest", version });
+w.check_version("EndQuorumEpochRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 match &self.cluster_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, EndQuorumEpochRequestTopicData::write);
 if version >= 1 {
-w.array_len(self.leader_endpoints.len(), flex)?;
-for element in &self.leader_endpoints {
-element.encode(w, version)?;
-}
+w.write_structs(&self.leader_endpoints, flex, version, EndQuorumEpochRequestLeaderEndpoint::write);
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("EndQuorumEpochRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("EndQuorumEpochRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("EndQuorumEpochRequest", version));
+r.check_version("EndQuorumEpochRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.cluster_id = r.nullable_string(flex)?;
-m.topics = {
-let n = r.array_len(flex, match version { ..=0 => 6, _ => 3 }, size_of::<EndQuorumEpochRequestTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(EndQuorumEpochRequestTopicData::decode(r, version)?);
+let f_cluster_id = r.read_nullable_string(flex);
+let f_topics = r.read_structs(flex, match version { ..=0 => 6, _ => 3 }, version, EndQuorumEpochRequestTopicData::read);
+let f_leader_endpoints = if version >= 1 { r.read_structs(flex, 5, version, EndQuorumEpochRequestLeaderEndpoint::read) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+cluster_id: f_cluster_id,
+topics: f_topics,
+leader_endpoints: f_leader_endpoints,
+unknown_tagged_fields,
 }
-v
-};
-if version >= 1 {
-m.leader_endpoints = {
-let n = r.array_len(flex, 5, size_of::<EndQuorumEpochRequestLeaderEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(EndQuorumEpochRequestLeaderEndpoint::decode(r, version)?);
-}
-v
-};
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -130,34 +116,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl EndQuorumEpochRequestTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.topic_name, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.topic_name, flex);
+w.write_structs(&self.partitions, flex, version, EndQuorumEpochRequestPartitionData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("EndQuorumEpochRequestTopicData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("EndQuorumEpochRequestTopicData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.topic_name = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=0 => 16, _ => 14 }, size_of::<EndQuorumEpochRequestPartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(EndQuorumEpochRequestPartitionData::decode(r, version)?);
+let f_topic_name = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=0 => 16, _ => 14 }, version, EndQuorumEpochRequestPartitionData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -190,48 +168,39 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl EndQuorumEpochRequestPartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i32(self.partition_index);
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
 if version <= 0 {
-w.i32s(&self.preferred_successors, flex)?;
+w.write_i32s(&self.preferred_successors, flex);
 }
 if version >= 1 {
-w.array_len(self.preferred_candidates.len(), flex)?;
-for element in &self.preferred_candidates {
-element.encode(w, version)?;
-}
+w.write_structs(&self.preferred_candidates, flex, version, EndQuorumEpochRequestReplicaInfo::write);
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("EndQuorumEpochRequestPartitionData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("EndQuorumEpochRequestPartitionData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-if version <= 0 {
-m.preferred_successors = r.i32s(flex)?;
+let f_partition_index = r.read_i32();
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_preferred_successors = if version <= 0 { r.read_i32s(flex) } else { Vec::new() };
+let f_preferred_candidates = if version >= 1 { r.read_structs(flex, 21, version, EndQuorumEpochRequestReplicaInfo::read) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+preferred_successors: f_preferred_successors,
+preferred_candidates: f_preferred_candidates,
+unknown_tagged_fields,
 }
-if version >= 1 {
-m.preferred_candidates = {
-let n = r.array_len(flex, 21, size_of::<EndQuorumEpochRequestReplicaInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(EndQuorumEpochRequestReplicaInfo::decode(r, version)?);
-}
-v
-};
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -255,18 +224,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl EndQuorumEpochRequestReplicaInfo {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.candidate_id);
 w.uuid(&self.candidate_directory_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.candidate_id = r.i32()?;
-m.candidate_directory_id = r.uuid()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_candidate_id = r.read_i32();
+let f_candidate_directory_id = r.read_uuid();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+candidate_id: f_candidate_id,
+candidate_directory_id: f_candidate_directory_id,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -293,20 +264,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl EndQuorumEpochRequestLeaderEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 message!(EndQuorumEpochRequest, 1);
@@ -347,75 +321,72 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "EndQuorumEpochResponse", version });
+w.check_version("EndQuorumEpochResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i16(self.error_code);
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
+w.write_structs(&self.topics, flex, version, EndQuorumEpochResponseTopicData::write);
+if !(version >= 1) {
+if !self.node_endpoints.is_empty() { w.refuse_field("EndQuorumEpochResponse.node_endpoints", version); }
 }
-if !(version >= 1) { if !self.node_endpoints.is_empty() { return Err(unsupported_field("EndQuorumEpochResponse.node_endpoints", version)); } }
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if !self.node_endpoints.is_empty() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if !self.node_endpoints.is_empty() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-w.array_len(self.node_endpoints.len(), flex)?;
-for element in &self.node_endpoints {
-element.encode(w, version)?;
+let mark = w.write_tag(0, &mut raw);
+w.write_structs(&self.node_endpoints, flex, version, EndQuorumEpochResponseNodeEndpoint::write);
+w.write_tagged_end(mark);
 }
-w.end_tagged(mark)?;
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("EndQuorumEpochResponse.unknown_tagged_fields", version);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("EndQuorumEpochResponse.unknown_tagged_fields", version)); }
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("EndQuorumEpochResponse", version));
+r.check_version("EndQuorumEpochResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.topics = {
-let n = r.array_len(flex, match version { ..=0 => 6, _ => 3 }, size_of::<EndQuorumEpochResponseTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(EndQuorumEpochResponseTopicData::decode(r, version)?);
-}
-v
-};
+let f_error_code = r.read_i16();
+let f_topics = r.read_structs(flex, match version { ..=0 => 6, _ => 3 }, version, EndQuorumEpochResponseTopicData::read);
+let mut f_node_endpoints = Vec::new();
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.node_endpoints = {
-let n = r.array_len(flex, 8, size_of::<EndQuorumEpochResponseNodeEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(EndQuorumEpochResponseNodeEndpoint::decode(r, version)?);
+let limit = r.read_tagged_begin(size);
+f_node_endpoints = r.read_structs(flex, 8, version, EndQuorumEpochResponseNodeEndpoint::read);
+r.read_tagged_end(limit);
 }
-v
-};
-r.end_tagged(limit)?;
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+error_code: f_error_code,
+topics: f_topics,
+node_endpoints: f_node_endpoints,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -439,34 +410,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl EndQuorumEpochResponseTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.topic_name, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.topic_name, flex);
+w.write_structs(&self.partitions, flex, version, EndQuorumEpochResponsePartitionData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("EndQuorumEpochResponseTopicData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("EndQuorumEpochResponseTopicData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.topic_name = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=0 => 14, _ => 15 }, size_of::<EndQuorumEpochResponsePartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(EndQuorumEpochResponsePartitionData::decode(r, version)?);
+let f_topic_name = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=0 => 14, _ => 15 }, version, EndQuorumEpochResponsePartitionData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -496,28 +459,32 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl EndQuorumEpochResponsePartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i32(self.partition_index);
 w.i16(self.error_code);
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("EndQuorumEpochResponsePartitionData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("EndQuorumEpochResponsePartitionData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 
@@ -544,20 +511,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl EndQuorumEpochResponseNodeEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.node_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_node_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 message!(EndQuorumEpochResponse, 1);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/envelope.schema, crc b6b616b2, body ac025827
+// @generated from core/protocol/schema/api/envelope.schema, crc b6b616b2, body 68649998
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,35 +47,44 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "EnvelopeRequest", version });
+w.check_version("EnvelopeRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.bytes(&self.request_data, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_bytes(&self.request_data, true);
 match &self.request_principal {
 Some(value) => {
-w.bytes(value, true)?;
+w.write_bytes(value, true);
 }
-None => { w.null_bytes(true); }
+None => { w.null_bytes(true) }
 }
-w.bytes(&self.client_host_address, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_bytes(&self.client_host_address, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("EnvelopeRequest", version));
+r.check_version("EnvelopeRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.request_data = r.bytes(true)?;
-m.request_principal = r.nullable_bytes(true)?;
-m.client_host_address = r.bytes(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_request_data = r.read_bytes(true);
+let f_request_principal = r.read_nullable_bytes(true);
+let f_client_host_address = r.read_bytes(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+request_data: f_request_data,
+request_principal: f_request_principal,
+client_host_address: f_client_host_address,
+unknown_tagged_fields,
+}
 }
 }
 message!(EnvelopeRequest, 0);
@@ -114,33 +122,41 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "EnvelopeResponse", version });
+w.check_version("EnvelopeResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.response_data {
 Some(value) => {
-w.bytes(value, true)?;
+w.write_bytes(value, true);
 }
-None => { w.null_bytes(true); }
+None => { w.null_bytes(true) }
 }
 w.i16(self.error_code);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("EnvelopeResponse", version));
+r.check_version("EnvelopeResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.response_data = r.nullable_bytes(true)?;
-m.error_code = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_response_data = r.read_nullable_bytes(true);
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+response_data: f_response_data,
+error_code: f_error_code,
+unknown_tagged_fields,
+}
 }
 }
 message!(EnvelopeResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/fetch.schema, crc b0ca9c8d, body 68f40ae6
+// @generated from core/protocol/schema/api/fetch.schema, crc b0ca9c8d, body 7101d52a
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -75,14 +74,18 @@ pub const MAX_VERSION: i16 = 18;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "FetchRequest", version });
+w.check_version("FetchRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 12;
 if version <= 14 {
 w.i32(self.replica_id);
-} else if self.replica_id != -1 { return Err(unsupported_field("FetchRequest.replica_id", version)); }
-if !(version >= 15) { if self.replica_state != FetchRequestReplicaState::default() { return Err(unsupported_field("FetchRequest.replica_state", version)); } }
+} else if self.replica_id != -1 { w.refuse_field("FetchRequest.replica_id", version); }
+if !(version >= 15) {
+if self.replica_state != FetchRequestReplicaState::default() { w.refuse_field("FetchRequest.replica_state", version); }
+}
 w.i32(self.max_wait_ms);
 w.i32(self.min_bytes);
 w.i32(self.max_bytes);
@@ -93,110 +96,102 @@ w.i32(self.session_id);
 if version >= 7 {
 w.i32(self.session_epoch);
 }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, FetchRequestFetchTopic::write);
 if version >= 7 {
-w.array_len(self.forgotten_topics_data.len(), flex)?;
-for element in &self.forgotten_topics_data {
-element.encode(w, version)?;
-}
-} else if !self.forgotten_topics_data.is_empty() { return Err(unsupported_field("FetchRequest.forgotten_topics_data", version)); }
+w.write_structs(&self.forgotten_topics_data, flex, version, FetchRequestForgottenTopic::write);
+} else if !self.forgotten_topics_data.is_empty() { w.refuse_field("FetchRequest.forgotten_topics_data", version); }
 if version >= 11 {
-w.string(&self.rack_id, flex)?;
+w.write_string(&self.rack_id, flex);
 }
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if self.cluster_id.is_some() { count += 1; }
 if version >= 15 && self.replica_state != FetchRequestReplicaState::default() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.cluster_id.is_some() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 match &self.cluster_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 15 && self.replica_state != FetchRequestReplicaState::default() {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
-self.replica_state.encode(w, version)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(1, &mut raw);
+self.replica_state.write(w, version);
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FetchRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("FetchRequest", version));
+r.check_version("FetchRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 12;
-let mut m = Self::default();
-if version <= 14 {
-m.replica_id = r.i32()?;
-}
-m.max_wait_ms = r.i32()?;
-m.min_bytes = r.i32()?;
-m.max_bytes = r.i32()?;
-m.isolation_level = r.i8()?;
-if version >= 7 {
-m.session_id = r.i32()?;
-}
-if version >= 7 {
-m.session_epoch = r.i32()?;
-}
-m.topics = {
-let n = r.array_len(flex, match version { ..=11 => 6, ..=12 => 3, _ => 18 }, size_of::<FetchRequestFetchTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchRequestFetchTopic::decode(r, version)?);
-}
-v
-};
-if version >= 7 {
-m.forgotten_topics_data = {
-let n = r.array_len(flex, match version { ..=11 => 6, ..=12 => 3, _ => 18 }, size_of::<FetchRequestForgottenTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchRequestForgottenTopic::decode(r, version)?);
-}
-v
-};
-}
-if version >= 11 {
-m.rack_id = r.string(flex)?;
-}
+let mut f_cluster_id = None;
+let f_replica_id = if version <= 14 { r.read_i32() } else { -1 };
+let mut f_replica_state = FetchRequestReplicaState::default();
+let f_max_wait_ms = r.read_i32();
+let f_min_bytes = r.read_i32();
+let f_max_bytes = r.read_i32();
+let f_isolation_level = r.read_i8();
+let f_session_id = if version >= 7 { r.read_i32() } else { 0 };
+let f_session_epoch = if version >= 7 { r.read_i32() } else { -1 };
+let f_topics = r.read_structs(flex, match version { ..=11 => 6, ..=12 => 3, _ => 18 }, version, FetchRequestFetchTopic::read);
+let f_forgotten_topics_data = if version >= 7 { r.read_structs(flex, match version { ..=11 => 6, ..=12 => 3, _ => 18 }, version, FetchRequestForgottenTopic::read) } else { Vec::new() };
+let f_rack_id = if version >= 11 { r.read_string(flex) } else { String::new() };
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.cluster_id = r.nullable_string(flex)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_cluster_id = r.read_nullable_string(flex);
+r.read_tagged_end(limit);
 }
 1 if version >= 15 => {
-let limit = r.begin_tagged(size)?;
-m.replica_state = FetchRequestReplicaState::decode(r, version)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_replica_state = FetchRequestReplicaState::read(r, version);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+cluster_id: f_cluster_id,
+replica_id: f_replica_id,
+replica_state: f_replica_state,
+max_wait_ms: f_max_wait_ms,
+min_bytes: f_min_bytes,
+max_bytes: f_max_bytes,
+isolation_level: f_isolation_level,
+session_id: f_session_id,
+session_epoch: f_session_epoch,
+topics: f_topics,
+forgotten_topics_data: f_forgotten_topics_data,
+rack_id: f_rack_id,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -220,18 +215,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchRequestReplicaState {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.replica_id);
 w.i64(self.replica_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.replica_id = r.i32()?;
-m.replica_epoch = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_replica_id = r.read_i32();
+let f_replica_epoch = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+replica_id: f_replica_id,
+replica_epoch: f_replica_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -258,44 +255,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchRequestFetchTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 12;
 if version <= 12 {
-w.string(&self.topic, flex)?;
+w.write_string(&self.topic, flex);
 }
 if version >= 13 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partitions, flex, version, FetchRequestFetchPartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchRequestFetchTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FetchRequestFetchTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 12;
-let mut m = Self::default();
-if version <= 12 {
-m.topic = r.string(flex)?;
+let f_topic = if version <= 12 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 13 { r.read_uuid() } else { Uuid::ZERO };
+let f_partitions = r.read_structs(flex, match version { ..=4 => 16, ..=8 => 24, ..=11 => 28, _ => 33 }, version, FetchRequestFetchPartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-if version >= 13 {
-m.topic_id = r.uuid()?;
-}
-m.partitions = {
-let n = r.array_len(flex, match version { ..=4 => 16, ..=8 => 24, ..=11 => 28, _ => 33 }, size_of::<FetchRequestFetchPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchRequestFetchPartition::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -337,7 +323,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchRequestFetchPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 12;
 w.i32(self.partition);
 if version >= 9 {
@@ -346,7 +332,7 @@ w.i32(self.current_leader_epoch);
 w.i64(self.fetch_offset);
 if version >= 12 {
 w.i32(self.last_fetched_epoch);
-} else if self.last_fetched_epoch != -1 { return Err(unsupported_field("FetchRequestFetchPartition.last_fetched_epoch", version)); }
+} else if self.last_fetched_epoch != -1 { w.refuse_field("FetchRequestFetchPartition.last_fetched_epoch", version); }
 if version >= 5 {
 w.i64(self.log_start_offset);
 }
@@ -355,58 +341,66 @@ if flex {
 let mut count = self.unknown_tagged_fields.len();
 if version >= 17 && self.replica_directory_id != Uuid::ZERO { count += 1; }
 if version >= 18 && self.high_watermark != 9223372036854775807 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 17 && self.replica_directory_id != Uuid::ZERO {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.uuid(&self.replica_directory_id);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 18 && self.high_watermark != 9223372036854775807 {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 w.i64(self.high_watermark);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchRequestFetchPartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FetchRequestFetchPartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 12;
-let mut m = Self::default();
-m.partition = r.i32()?;
-if version >= 9 {
-m.current_leader_epoch = r.i32()?;
-}
-m.fetch_offset = r.i64()?;
-if version >= 12 {
-m.last_fetched_epoch = r.i32()?;
-}
-if version >= 5 {
-m.log_start_offset = r.i64()?;
-}
-m.partition_max_bytes = r.i32()?;
+let f_partition = r.read_i32();
+let f_current_leader_epoch = if version >= 9 { r.read_i32() } else { -1 };
+let f_fetch_offset = r.read_i64();
+let f_last_fetched_epoch = if version >= 12 { r.read_i32() } else { -1 };
+let f_log_start_offset = if version >= 5 { r.read_i64() } else { -1 };
+let f_partition_max_bytes = r.read_i32();
+let mut f_replica_directory_id = Uuid::ZERO;
+let mut f_high_watermark = 9223372036854775807;
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 17 => {
-let limit = r.begin_tagged(size)?;
-m.replica_directory_id = r.uuid()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_replica_directory_id = r.read_uuid();
+r.read_tagged_end(limit);
 }
 1 if version >= 18 => {
-let limit = r.begin_tagged(size)?;
-m.high_watermark = r.i64()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_high_watermark = r.read_i64();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+partition: f_partition,
+current_leader_epoch: f_current_leader_epoch,
+fetch_offset: f_fetch_offset,
+last_fetched_epoch: f_last_fetched_epoch,
+log_start_offset: f_log_start_offset,
+partition_max_bytes: f_partition_max_bytes,
+replica_directory_id: f_replica_directory_id,
+high_watermark: f_high_watermark,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -433,34 +427,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchRequestForgottenTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 12;
 if version <= 12 {
-w.string(&self.topic, flex)?;
+w.write_string(&self.topic, flex);
 }
 if version >= 13 {
 w.uuid(&self.topic_id);
 }
-w.i32s(&self.partitions, flex)?;
+w.write_i32s(&self.partitions, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchRequestForgottenTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FetchRequestForgottenTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 12;
-let mut m = Self::default();
-if version <= 12 {
-m.topic = r.string(flex)?;
+let f_topic = if version <= 12 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 13 { r.read_uuid() } else { Uuid::ZERO };
+let f_partitions = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-if version >= 13 {
-m.topic_id = r.uuid()?;
-}
-m.partitions = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(FetchRequest, 12);
@@ -507,9 +500,11 @@ pub const MAX_VERSION: i16 = 18;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "FetchResponse", version });
+w.check_version("FetchResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 12;
 w.i32(self.throttle_time_ms);
 if version >= 7 {
@@ -517,77 +512,70 @@ w.i16(self.error_code);
 }
 if version >= 7 {
 w.i32(self.session_id);
-} else if self.session_id != 0 { return Err(unsupported_field("FetchResponse.session_id", version)); }
-w.array_len(self.responses.len(), flex)?;
-for element in &self.responses {
-element.encode(w, version)?;
+} else if self.session_id != 0 { w.refuse_field("FetchResponse.session_id", version); }
+w.write_structs(&self.responses, flex, version, FetchResponseFetchableTopicResponse::write);
+if !(version >= 16) {
+if !self.node_endpoints.is_empty() { w.refuse_field("FetchResponse.node_endpoints", version); }
 }
-if !(version >= 16) { if !self.node_endpoints.is_empty() { return Err(unsupported_field("FetchResponse.node_endpoints", version)); } }
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if version >= 16 && !self.node_endpoints.is_empty() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 16 && !self.node_endpoints.is_empty() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-w.array_len(self.node_endpoints.len(), flex)?;
-for element in &self.node_endpoints {
-element.encode(w, version)?;
+let mark = w.write_tag(0, &mut raw);
+w.write_structs(&self.node_endpoints, flex, version, FetchResponseNodeEndpoint::write);
+w.write_tagged_end(mark);
 }
-w.end_tagged(mark)?;
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FetchResponse.unknown_tagged_fields", version);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchResponse.unknown_tagged_fields", version)); }
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("FetchResponse", version));
+r.check_version("FetchResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 12;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-if version >= 7 {
-m.error_code = r.i16()?;
-}
-if version >= 7 {
-m.session_id = r.i32()?;
-}
-m.responses = {
-let n = r.array_len(flex, match version { ..=11 => 6, ..=12 => 3, _ => 18 }, size_of::<FetchResponseFetchableTopicResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchResponseFetchableTopicResponse::decode(r, version)?);
-}
-v
-};
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = if version >= 7 { r.read_i16() } else { 0 };
+let f_session_id = if version >= 7 { r.read_i32() } else { 0 };
+let f_responses = r.read_structs(flex, match version { ..=11 => 6, ..=12 => 3, _ => 18 }, version, FetchResponseFetchableTopicResponse::read);
+let mut f_node_endpoints = Vec::new();
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 16 => {
-let limit = r.begin_tagged(size)?;
-m.node_endpoints = {
-let n = r.array_len(flex, 11, size_of::<FetchResponseNodeEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchResponseNodeEndpoint::decode(r, version)?);
+let limit = r.read_tagged_begin(size);
+f_node_endpoints = r.read_structs(flex, 11, version, FetchResponseNodeEndpoint::read);
+r.read_tagged_end(limit);
 }
-v
-};
-r.end_tagged(limit)?;
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+session_id: f_session_id,
+responses: f_responses,
+node_endpoints: f_node_endpoints,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -614,44 +602,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchResponseFetchableTopicResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 12;
 if version <= 12 {
-w.string(&self.topic, flex)?;
+w.write_string(&self.topic, flex);
 }
 if version >= 13 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partitions, flex, version, FetchResponsePartitionData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchResponseFetchableTopicResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FetchResponseFetchableTopicResponse.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 12;
-let mut m = Self::default();
-if version <= 12 {
-m.topic = r.string(flex)?;
+let f_topic = if version <= 12 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 13 { r.read_uuid() } else { Uuid::ZERO };
+let f_partitions = r.read_structs(flex, match version { ..=4 => 30, ..=10 => 38, ..=11 => 42, _ => 37 }, version, FetchResponsePartitionData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-if version >= 13 {
-m.topic_id = r.uuid()?;
-}
-m.partitions = {
-let n = r.array_len(flex, match version { ..=4 => 30, ..=10 => 38, ..=11 => 42, _ => 37 }, size_of::<FetchResponsePartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchResponsePartitionData::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -702,7 +679,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchResponsePartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 12;
 w.i32(self.partition_index);
 w.i16(self.error_code);
@@ -711,104 +688,111 @@ w.i64(self.last_stable_offset);
 if version >= 5 {
 w.i64(self.log_start_offset);
 }
-if !(version >= 12) { if self.diverging_epoch != FetchResponseEpochEndOffset::default() { return Err(unsupported_field("FetchResponsePartitionData.diverging_epoch", version)); } }
-if !(version >= 12) { if self.current_leader != FetchResponseLeaderIdAndEpoch::default() { return Err(unsupported_field("FetchResponsePartitionData.current_leader", version)); } }
-if !(version >= 12) { if self.snapshot_id != FetchResponseSnapshotId::default() { return Err(unsupported_field("FetchResponsePartitionData.snapshot_id", version)); } }
+if !(version >= 12) {
+if self.diverging_epoch != FetchResponseEpochEndOffset::default() { w.refuse_field("FetchResponsePartitionData.diverging_epoch", version); }
+}
+if !(version >= 12) {
+if self.current_leader != FetchResponseLeaderIdAndEpoch::default() { w.refuse_field("FetchResponsePartitionData.current_leader", version); }
+}
+if !(version >= 12) {
+if self.snapshot_id != FetchResponseSnapshotId::default() { w.refuse_field("FetchResponsePartitionData.snapshot_id", version); }
+}
 match &self.aborted_transactions {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, FetchResponseAbortedTransaction::write);
 }
-}
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 if version >= 11 {
 w.i32(self.preferred_read_replica);
-} else if self.preferred_read_replica != -1 { return Err(unsupported_field("FetchResponsePartitionData.preferred_read_replica", version)); }
+} else if self.preferred_read_replica != -1 { w.refuse_field("FetchResponsePartitionData.preferred_read_replica", version); }
 match &self.records {
 Some(value) => {
-w.records(value, flex)?;
+w.write_records(value, flex);
 }
-None => { w.null_bytes(flex); }
+None => { w.null_bytes(flex) }
 }
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if self.diverging_epoch != FetchResponseEpochEndOffset::default() { count += 1; }
 if self.current_leader != FetchResponseLeaderIdAndEpoch::default() { count += 1; }
 if self.snapshot_id != FetchResponseSnapshotId::default() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.diverging_epoch != FetchResponseEpochEndOffset::default() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-self.diverging_epoch.encode(w, version)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(0, &mut raw);
+self.diverging_epoch.write(w, version);
+w.write_tagged_end(mark);
 }
 if self.current_leader != FetchResponseLeaderIdAndEpoch::default() {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
-self.current_leader.encode(w, version)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(1, &mut raw);
+self.current_leader.write(w, version);
+w.write_tagged_end(mark);
 }
 if self.snapshot_id != FetchResponseSnapshotId::default() {
-raw.write_below(2, w)?;
-let mark = w.begin_tagged(2);
-self.snapshot_id.encode(w, version)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(2, &mut raw);
+self.snapshot_id.write(w, version);
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchResponsePartitionData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FetchResponsePartitionData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 12;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.high_watermark = r.i64()?;
-m.last_stable_offset = r.i64()?;
-if version >= 5 {
-m.log_start_offset = r.i64()?;
-}
-m.aborted_transactions = match r.nullable_array_len(flex, match version { ..=11 => 16, _ => 17 }, size_of::<FetchResponseAbortedTransaction>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchResponseAbortedTransaction::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-if version >= 11 {
-m.preferred_read_replica = r.i32()?;
-}
-m.records = r.nullable_records(flex)?;
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_high_watermark = r.read_i64();
+let f_last_stable_offset = r.read_i64();
+let f_log_start_offset = if version >= 5 { r.read_i64() } else { -1 };
+let mut f_diverging_epoch = FetchResponseEpochEndOffset::default();
+let mut f_current_leader = FetchResponseLeaderIdAndEpoch::default();
+let mut f_snapshot_id = FetchResponseSnapshotId::default();
+let f_aborted_transactions = r.read_nullable_structs(flex, match version { ..=11 => 16, _ => 17 }, version, FetchResponseAbortedTransaction::read);
+let f_preferred_read_replica = if version >= 11 { r.read_i32() } else { -1 };
+let f_records = r.read_nullable_records(flex);
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.diverging_epoch = FetchResponseEpochEndOffset::decode(r, version)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_diverging_epoch = FetchResponseEpochEndOffset::read(r, version);
+r.read_tagged_end(limit);
 }
 1 => {
-let limit = r.begin_tagged(size)?;
-m.current_leader = FetchResponseLeaderIdAndEpoch::decode(r, version)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_current_leader = FetchResponseLeaderIdAndEpoch::read(r, version);
+r.read_tagged_end(limit);
 }
 2 => {
-let limit = r.begin_tagged(size)?;
-m.snapshot_id = FetchResponseSnapshotId::decode(r, version)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_snapshot_id = FetchResponseSnapshotId::read(r, version);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+high_watermark: f_high_watermark,
+last_stable_offset: f_last_stable_offset,
+log_start_offset: f_log_start_offset,
+diverging_epoch: f_diverging_epoch,
+current_leader: f_current_leader,
+snapshot_id: f_snapshot_id,
+aborted_transactions: f_aborted_transactions,
+preferred_read_replica: f_preferred_read_replica,
+records: f_records,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -832,18 +816,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchResponseEpochEndOffset {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.epoch);
 w.i64(self.end_offset);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.epoch = r.i32()?;
-m.end_offset = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_epoch = r.read_i32();
+let f_end_offset = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+epoch: f_epoch,
+end_offset: f_end_offset,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -867,18 +853,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchResponseLeaderIdAndEpoch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -902,18 +890,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchResponseSnapshotId {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.end_offset);
 w.i32(self.epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.end_offset = r.i64()?;
-m.epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_end_offset = r.read_i64();
+let f_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+end_offset: f_end_offset,
+epoch: f_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -937,24 +927,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchResponseAbortedTransaction {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 12;
 w.i64(self.producer_id);
 w.i64(self.first_offset);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FetchResponseAbortedTransaction.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FetchResponseAbortedTransaction.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 12;
-let mut m = Self::default();
-m.producer_id = r.i64()?;
-m.first_offset = r.i64()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_producer_id = r.read_i64();
+let f_first_offset = r.read_i64();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+producer_id: f_producer_id,
+first_offset: f_first_offset,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 
@@ -984,27 +976,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchResponseNodeEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.node_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.i32(self.port);
 match &self.rack {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.i32()?;
-m.rack = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_node_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_i32();
+let f_rack = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+rack: f_rack,
+unknown_tagged_fields,
+}
 }
 }
 message!(FetchResponse, 12);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/fetch_snapshot.schema, crc 3dacd75f, body ff5d42a9
+// @generated from core/protocol/schema/api/fetch_snapshot.schema, crc 3dacd75f, body 1401ab31
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,65 +50,69 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "FetchSnapshotRequest", version });
+w.check_version("FetchSnapshotRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.replica_id);
 w.i32(self.max_bytes);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, true, version, FetchSnapshotRequestTopicSnapshot::write);
 let mut count = self.unknown_tagged_fields.len();
 if self.cluster_id.is_some() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.cluster_id.is_some() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 match &self.cluster_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("FetchSnapshotRequest", version));
+r.check_version("FetchSnapshotRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.replica_id = r.i32()?;
-m.max_bytes = r.i32()?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<FetchSnapshotRequestTopicSnapshot>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchSnapshotRequestTopicSnapshot::decode(r, version)?);
-}
-v
-};
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let mut f_cluster_id = None;
+let f_replica_id = r.read_i32();
+let f_max_bytes = r.read_i32();
+let f_topics = r.read_structs(true, 3, version, FetchSnapshotRequestTopicSnapshot::read);
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.cluster_id = r.nullable_string(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_cluster_id = r.read_nullable_string(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+cluster_id: f_cluster_id,
+replica_id: f_replica_id,
+max_bytes: f_max_bytes,
+topics: f_topics,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -133,28 +136,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchSnapshotRequestTopicSnapshot {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_structs(&self.partitions, true, version, FetchSnapshotRequestPartitionSnapshot::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 30, version, FetchSnapshotRequestPartitionSnapshot::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 30, size_of::<FetchSnapshotRequestPartitionSnapshot>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchSnapshotRequestPartitionSnapshot::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -187,42 +182,51 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchSnapshotRequestPartitionSnapshot {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition);
 w.i32(self.current_leader_epoch);
-self.snapshot_id.encode(w, version)?;
+self.snapshot_id.write(w, version);
 w.i64(self.position);
 let mut count = self.unknown_tagged_fields.len();
 if version >= 1 && self.replica_directory_id != Uuid::ZERO { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 1 && self.replica_directory_id != Uuid::ZERO {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.uuid(&self.replica_directory_id);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition = r.i32()?;
-m.current_leader_epoch = r.i32()?;
-m.snapshot_id = FetchSnapshotRequestSnapshotId::decode(r, version)?;
-m.position = r.i64()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition = r.read_i32();
+let f_current_leader_epoch = r.read_i32();
+let f_snapshot_id = FetchSnapshotRequestSnapshotId::read(r, version);
+let f_position = r.read_i64();
+let mut f_replica_directory_id = Uuid::ZERO;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 1 => {
-let limit = r.begin_tagged(size)?;
-m.replica_directory_id = r.uuid()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_replica_directory_id = r.read_uuid();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+partition: f_partition,
+current_leader_epoch: f_current_leader_epoch,
+snapshot_id: f_snapshot_id,
+position: f_position,
+replica_directory_id: f_replica_directory_id,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -246,18 +250,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchSnapshotRequestSnapshotId {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.end_offset);
 w.i32(self.epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.end_offset = r.i64()?;
-m.epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_end_offset = r.read_i64();
+let f_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+end_offset: f_end_offset,
+epoch: f_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(FetchSnapshotRequest, 0);
@@ -301,71 +307,67 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "FetchSnapshotResponse", version });
+w.check_version("FetchSnapshotResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
+w.write_structs(&self.topics, true, version, FetchSnapshotResponseTopicSnapshot::write);
+if !(version >= 1) {
+if !self.node_endpoints.is_empty() { w.refuse_field("FetchSnapshotResponse.node_endpoints", version); }
 }
-if !(version >= 1) { if !self.node_endpoints.is_empty() { return Err(unsupported_field("FetchSnapshotResponse.node_endpoints", version)); } }
 let mut count = self.unknown_tagged_fields.len();
 if version >= 1 && !self.node_endpoints.is_empty() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 1 && !self.node_endpoints.is_empty() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-w.array_len(self.node_endpoints.len(), true)?;
-for element in &self.node_endpoints {
-element.encode(w, version)?;
+let mark = w.write_tag(0, &mut raw);
+w.write_structs(&self.node_endpoints, true, version, FetchSnapshotResponseNodeEndpoint::write);
+w.write_tagged_end(mark);
 }
-w.end_tagged(mark)?;
-}
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("FetchSnapshotResponse", version));
+r.check_version("FetchSnapshotResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<FetchSnapshotResponseTopicSnapshot>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchSnapshotResponseTopicSnapshot::decode(r, version)?);
-}
-v
-};
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_topics = r.read_structs(true, 3, version, FetchSnapshotResponseTopicSnapshot::read);
+let mut f_node_endpoints = Vec::new();
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 1 => {
-let limit = r.begin_tagged(size)?;
-m.node_endpoints = {
-let n = r.array_len(true, 8, size_of::<FetchSnapshotResponseNodeEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchSnapshotResponseNodeEndpoint::decode(r, version)?);
+let limit = r.read_tagged_begin(size);
+f_node_endpoints = r.read_structs(true, 8, version, FetchSnapshotResponseNodeEndpoint::read);
+r.read_tagged_end(limit);
 }
-v
-};
-r.end_tagged(limit)?;
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+topics: f_topics,
+node_endpoints: f_node_endpoints,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -389,28 +391,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchSnapshotResponseTopicSnapshot {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_structs(&self.partitions, true, version, FetchSnapshotResponsePartitionSnapshot::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 37, version, FetchSnapshotResponsePartitionSnapshot::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 37, size_of::<FetchSnapshotResponsePartitionSnapshot>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FetchSnapshotResponsePartitionSnapshot::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -449,51 +443,62 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchSnapshotResponsePartitionSnapshot {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.index);
 w.i16(self.error_code);
-self.snapshot_id.encode(w, version)?;
+self.snapshot_id.write(w, version);
 w.i64(self.size);
 w.i64(self.position);
 match &self.unaligned_records {
 Some(value) => {
-w.records(value, true)?;
+w.write_records(value, true);
 }
-None => { return Err(null_field("FetchSnapshotResponsePartitionSnapshot.unaligned_records", version)); }
+None => { w.refuse_null("FetchSnapshotResponsePartitionSnapshot.unaligned_records", version) }
 }
 let mut count = self.unknown_tagged_fields.len();
 if self.current_leader != FetchSnapshotResponseLeaderIdAndEpoch::default() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.current_leader != FetchSnapshotResponseLeaderIdAndEpoch::default() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-self.current_leader.encode(w, version)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(0, &mut raw);
+self.current_leader.write(w, version);
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.index = r.i32()?;
-m.error_code = r.i16()?;
-m.snapshot_id = FetchSnapshotResponseSnapshotId::decode(r, version)?;
-m.size = r.i64()?;
-m.position = r.i64()?;
-m.unaligned_records = Some(r.records(true)?);
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_snapshot_id = FetchSnapshotResponseSnapshotId::read(r, version);
+let mut f_current_leader = FetchSnapshotResponseLeaderIdAndEpoch::default();
+let f_size = r.read_i64();
+let f_position = r.read_i64();
+let f_unaligned_records = Some(r.read_records(true));
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.current_leader = FetchSnapshotResponseLeaderIdAndEpoch::decode(r, version)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_current_leader = FetchSnapshotResponseLeaderIdAndEpoch::read(r, version);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+index: f_index,
+error_code: f_error_code,
+snapshot_id: f_snapshot_id,
+current_leader: f_current_leader,
+size: f_size,
+position: f_position,
+unaligned_records: f_unaligned_records,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -517,18 +522,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchSnapshotResponseSnapshotId {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.end_offset);
 w.i32(self.epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.end_offset = r.i64()?;
-m.epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_end_offset = r.read_i64();
+let f_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+end_offset: f_end_offset,
+epoch: f_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -552,18 +559,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchSnapshotResponseLeaderIdAndEpoch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -590,20 +599,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FetchSnapshotResponseNodeEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.node_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_node_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 message!(FetchSnapshotResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/find_coordinator.schema, crc 94cb1a5e, body f1517176
+// @generated from core/protocol/schema/api/find_coordinator.schema, crc 94cb1a5e, body d42de32f
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,48 +47,51 @@ pub const MAX_VERSION: i16 = 6;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "FindCoordinatorRequest", version });
+w.check_version("FindCoordinatorRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 if version <= 3 {
-w.string(&self.key, flex)?;
-} else if !self.key.is_empty() { return Err(unsupported_field("FindCoordinatorRequest.key", version)); }
+w.write_string(&self.key, flex);
+} else if !self.key.is_empty() { w.refuse_field("FindCoordinatorRequest.key", version); }
 if version >= 1 {
 w.i8(self.key_type);
-} else if self.key_type != 0 { return Err(unsupported_field("FindCoordinatorRequest.key_type", version)); }
+} else if self.key_type != 0 { w.refuse_field("FindCoordinatorRequest.key_type", version); }
 if version >= 4 {
-w.strings(&self.coordinator_keys, flex)?;
-} else if !self.coordinator_keys.is_empty() { return Err(unsupported_field("FindCoordinatorRequest.coordinator_keys", version)); }
+w.write_strings(&self.coordinator_keys, flex);
+} else if !self.coordinator_keys.is_empty() { w.refuse_field("FindCoordinatorRequest.coordinator_keys", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FindCoordinatorRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FindCoordinatorRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("FindCoordinatorRequest", version));
+r.check_version("FindCoordinatorRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-if version <= 3 {
-m.key = r.string(flex)?;
+let f_key = if version <= 3 { r.read_string(flex) } else { String::new() };
+let f_key_type = if version >= 1 { r.read_i8() } else { 0 };
+let f_coordinator_keys = if version >= 4 { r.read_strings(flex) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+key: f_key,
+key_type: f_key_type,
+coordinator_keys: f_coordinator_keys,
+unknown_tagged_fields,
 }
-if version >= 1 {
-m.key_type = r.i8()?;
-}
-if version >= 4 {
-m.coordinator_keys = r.strings(flex)?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(FindCoordinatorRequest, 3);
@@ -142,87 +144,76 @@ pub const MAX_VERSION: i16 = 6;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "FindCoordinatorResponse", version });
+w.check_version("FindCoordinatorResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 if version >= 1 {
 w.i32(self.throttle_time_ms);
 }
 if version <= 3 {
 w.i16(self.error_code);
-} else if self.error_code != 0 { return Err(unsupported_field("FindCoordinatorResponse.error_code", version)); }
+} else if self.error_code != 0 { w.refuse_field("FindCoordinatorResponse.error_code", version); }
 if version >= 1 && version <= 3 {
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if version <= 3 {
 w.i32(self.node_id);
-} else if self.node_id != 0 { return Err(unsupported_field("FindCoordinatorResponse.node_id", version)); }
+} else if self.node_id != 0 { w.refuse_field("FindCoordinatorResponse.node_id", version); }
 if version <= 3 {
-w.string(&self.host, flex)?;
-} else if !self.host.is_empty() { return Err(unsupported_field("FindCoordinatorResponse.host", version)); }
+w.write_string(&self.host, flex);
+} else if !self.host.is_empty() { w.refuse_field("FindCoordinatorResponse.host", version); }
 if version <= 3 {
 w.i32(self.port);
-} else if self.port != 0 { return Err(unsupported_field("FindCoordinatorResponse.port", version)); }
+} else if self.port != 0 { w.refuse_field("FindCoordinatorResponse.port", version); }
 if version >= 4 {
-w.array_len(self.coordinators.len(), flex)?;
-for element in &self.coordinators {
-element.encode(w, version)?;
-}
-} else if !self.coordinators.is_empty() { return Err(unsupported_field("FindCoordinatorResponse.coordinators", version)); }
+w.write_structs(&self.coordinators, flex, version, FindCoordinatorResponseCoordinator::write);
+} else if !self.coordinators.is_empty() { w.refuse_field("FindCoordinatorResponse.coordinators", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("FindCoordinatorResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("FindCoordinatorResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("FindCoordinatorResponse", version));
+r.check_version("FindCoordinatorResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-if version >= 1 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 1 { r.read_i32() } else { 0 };
+let f_error_code = if version <= 3 { r.read_i16() } else { 0 };
+let f_error_message = if version >= 1 && version <= 3 { r.read_nullable_string(flex) } else { Some(String::new()) };
+let f_node_id = if version <= 3 { r.read_i32() } else { 0 };
+let f_host = if version <= 3 { r.read_string(flex) } else { String::new() };
+let f_port = if version <= 3 { r.read_i32() } else { 0 };
+let f_coordinators = if version >= 4 { r.read_structs(flex, 14, version, FindCoordinatorResponseCoordinator::read) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+coordinators: f_coordinators,
+unknown_tagged_fields,
 }
-if version <= 3 {
-m.error_code = r.i16()?;
-}
-if version >= 1 && version <= 3 {
-m.error_message = r.nullable_string(flex)?;
-}
-if version <= 3 {
-m.node_id = r.i32()?;
-}
-if version <= 3 {
-m.host = r.string(flex)?;
-}
-if version <= 3 {
-m.port = r.i32()?;
-}
-if version >= 4 {
-m.coordinators = {
-let n = r.array_len(flex, 14, size_of::<FindCoordinatorResponseCoordinator>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(FindCoordinatorResponseCoordinator::decode(r, version)?);
-}
-v
-};
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -258,31 +249,37 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl FindCoordinatorResponseCoordinator {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.key, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.key, true);
 w.i32(self.node_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.i32(self.port);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.key = r.string(true)?;
-m.node_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_key = r.read_string(true);
+let f_node_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+key: f_key,
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(FindCoordinatorResponse, 3);

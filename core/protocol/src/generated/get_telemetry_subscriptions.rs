@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/get_telemetry_subscriptions.schema, crc 6740759c, body 7fc78a1e
+// @generated from core/protocol/schema/api/get_telemetry_subscriptions.schema, crc 6740759c, body 1552bfd5
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,26 +41,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "GetTelemetrySubscriptionsRequest", version });
+w.check_version("GetTelemetrySubscriptionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.client_instance_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("GetTelemetrySubscriptionsRequest", version));
+r.check_version("GetTelemetrySubscriptionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.client_instance_id = r.uuid()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_client_instance_id = r.read_uuid();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+client_instance_id: f_client_instance_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(GetTelemetrySubscriptionsRequest, 0);
@@ -120,42 +126,57 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "GetTelemetrySubscriptionsResponse", version });
+w.check_version("GetTelemetrySubscriptionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 w.uuid(&self.client_instance_id);
 w.i32(self.subscription_id);
-w.i8s(&self.accepted_compression_types, true)?;
+w.write_i8s(&self.accepted_compression_types, true);
 w.i32(self.push_interval_ms);
 w.i32(self.telemetry_max_bytes);
 w.bool(self.delta_temporality);
-w.strings(&self.requested_metrics, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_strings(&self.requested_metrics, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("GetTelemetrySubscriptionsResponse", version));
+r.check_version("GetTelemetrySubscriptionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.client_instance_id = r.uuid()?;
-m.subscription_id = r.i32()?;
-m.accepted_compression_types = r.i8s(true)?;
-m.push_interval_ms = r.i32()?;
-m.telemetry_max_bytes = r.i32()?;
-m.delta_temporality = r.bool()?;
-m.requested_metrics = r.strings(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_client_instance_id = r.read_uuid();
+let f_subscription_id = r.read_i32();
+let f_accepted_compression_types = r.read_i8s(true);
+let f_push_interval_ms = r.read_i32();
+let f_telemetry_max_bytes = r.read_i32();
+let f_delta_temporality = r.read_bool();
+let f_requested_metrics = r.read_strings(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+client_instance_id: f_client_instance_id,
+subscription_id: f_subscription_id,
+accepted_compression_types: f_accepted_compression_types,
+push_interval_ms: f_push_interval_ms,
+telemetry_max_bytes: f_telemetry_max_bytes,
+delta_temporality: f_delta_temporality,
+requested_metrics: f_requested_metrics,
+unknown_tagged_fields,
+}
 }
 }
 message!(GetTelemetrySubscriptionsResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/group_coordinator.schema, crc f20101fb, body cc4622d5
+// @generated from core/protocol/schema/group_coordinator.schema, crc f20101fb, body 95cd28ab
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,26 +41,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupCurrentMemberAssignmentKey", version });
+w.check_version("ConsumerGroupCurrentMemberAssignmentKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupCurrentMemberAssignmentKey", version));
+r.check_version("ConsumerGroupCurrentMemberAssignmentKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(ConsumerGroupCurrentMemberAssignmentKey, 32767);
@@ -108,54 +114,45 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupCurrentMemberAssignmentValue", version });
+w.check_version("ConsumerGroupCurrentMemberAssignmentValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.member_epoch);
 w.i32(self.previous_member_epoch);
 w.i8(self.state);
-w.array_len(self.assigned_partitions.len(), true)?;
-for element in &self.assigned_partitions {
-element.encode(w, version)?;
-}
-w.array_len(self.partitions_pending_revocation.len(), true)?;
-for element in &self.partitions_pending_revocation {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.assigned_partitions, true, version, ConsumerGroupCurrentMemberAssignmentValueTopicPartitions::write);
+w.write_structs(&self.partitions_pending_revocation, true, version, ConsumerGroupCurrentMemberAssignmentValueTopicPartitions::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupCurrentMemberAssignmentValue", version));
+r.check_version("ConsumerGroupCurrentMemberAssignmentValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.member_epoch = r.i32()?;
-m.previous_member_epoch = r.i32()?;
-m.state = r.i8()?;
-m.assigned_partitions = {
-let n = r.array_len(true, 18, size_of::<ConsumerGroupCurrentMemberAssignmentValueTopicPartitions>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupCurrentMemberAssignmentValueTopicPartitions::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_member_epoch = r.read_i32();
+let f_previous_member_epoch = r.read_i32();
+let f_state = r.read_i8();
+let f_assigned_partitions = r.read_structs(true, 18, version, ConsumerGroupCurrentMemberAssignmentValueTopicPartitions::read);
+let f_partitions_pending_revocation = r.read_structs(true, 18, version, ConsumerGroupCurrentMemberAssignmentValueTopicPartitions::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+member_epoch: f_member_epoch,
+previous_member_epoch: f_previous_member_epoch,
+state: f_state,
+assigned_partitions: f_assigned_partitions,
+partitions_pending_revocation: f_partitions_pending_revocation,
+unknown_tagged_fields,
 }
-v
-};
-m.partitions_pending_revocation = {
-let n = r.array_len(true, 18, size_of::<ConsumerGroupCurrentMemberAssignmentValueTopicPartitions>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupCurrentMemberAssignmentValueTopicPartitions::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -182,43 +179,50 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupCurrentMemberAssignmentValueTopicPartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.i32s(&self.partitions, true)?;
+w.write_i32s(&self.partitions, true);
 let mut count = self.unknown_tagged_fields.len();
 if !matches!(&self.assignment_epochs, Some(value) if value.is_empty()) { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if !matches!(&self.assignment_epochs, Some(value) if value.is_empty()) {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 match &self.assignment_epochs {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = r.i32s(true)?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_i32s(true);
+let mut f_assignment_epochs = Some(Vec::new());
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.assignment_epochs = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_assignment_epochs = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+assignment_epochs: f_assignment_epochs,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupCurrentMemberAssignmentValue, 0);
@@ -253,26 +257,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupMemberMetadataKey", version });
+w.check_version("ConsumerGroupMemberMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupMemberMetadataKey", version));
+r.check_version("ConsumerGroupMemberMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(ConsumerGroupMemberMetadataKey, 32767);
@@ -331,86 +342,105 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupMemberMetadataValue", version });
+w.check_version("ConsumerGroupMemberMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.instance_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.rack_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.string(&self.client_id, true)?;
-w.string(&self.client_host, true)?;
-w.strings(&self.subscribed_topic_names, true)?;
+w.write_string(&self.client_id, true);
+w.write_string(&self.client_host, true);
+w.write_strings(&self.subscribed_topic_names, true);
 match &self.subscribed_topic_regex {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.rebalance_timeout_ms);
 match &self.server_assignor {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 let mut count = self.unknown_tagged_fields.len();
 if self.classic_member_metadata != Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::default()) { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.classic_member_metadata != Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::default()) {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 match &self.classic_member_metadata {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.uvarint(0); }
+None => { w.uvarint(0) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupMemberMetadataValue", version));
+r.check_version("ConsumerGroupMemberMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.instance_id = r.nullable_string(true)?;
-m.rack_id = r.nullable_string(true)?;
-m.client_id = r.string(true)?;
-m.client_host = r.string(true)?;
-m.subscribed_topic_names = r.strings(true)?;
-m.subscribed_topic_regex = r.nullable_string(true)?;
-m.rebalance_timeout_ms = r.i32()?;
-m.server_assignor = r.nullable_string(true)?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_instance_id = r.read_nullable_string(true);
+let f_rack_id = r.read_nullable_string(true);
+let f_client_id = r.read_string(true);
+let f_client_host = r.read_string(true);
+let f_subscribed_topic_names = r.read_strings(true);
+let f_subscribed_topic_regex = r.read_nullable_string(true);
+let f_rebalance_timeout_ms = r.read_i32();
+let f_server_assignor = r.read_nullable_string(true);
+let mut f_classic_member_metadata = Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::default());
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.classic_member_metadata = if r.uvarint()? != 0 { Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::decode(r, version)?) } else { None };
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_classic_member_metadata = if r.read_uvarint() != 0 { Some(ConsumerGroupMemberMetadataValueClassicMemberMetadata::read(r, version)) } else { None };
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+instance_id: f_instance_id,
+rack_id: f_rack_id,
+client_id: f_client_id,
+client_host: f_client_host,
+subscribed_topic_names: f_subscribed_topic_names,
+subscribed_topic_regex: f_subscribed_topic_regex,
+rebalance_timeout_ms: f_rebalance_timeout_ms,
+server_assignor: f_server_assignor,
+classic_member_metadata: f_classic_member_metadata,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -434,28 +464,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupMemberMetadataValueClassicMemberMetadata {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.session_timeout_ms);
-w.array_len(self.supported_protocols.len(), true)?;
-for element in &self.supported_protocols {
-element.encode(w, version)?;
+w.write_structs(&self.supported_protocols, true, version, ConsumerGroupMemberMetadataValueClassicProtocol::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_session_timeout_ms = r.read_i32();
+let f_supported_protocols = r.read_structs(true, 3, version, ConsumerGroupMemberMetadataValueClassicProtocol::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+session_timeout_ms: f_session_timeout_ms,
+supported_protocols: f_supported_protocols,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.session_timeout_ms = r.i32()?;
-m.supported_protocols = {
-let n = r.array_len(true, 3, size_of::<ConsumerGroupMemberMetadataValueClassicProtocol>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupMemberMetadataValueClassicProtocol::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -479,18 +501,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupMemberMetadataValueClassicProtocol {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.bytes(&self.metadata, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_bytes(&self.metadata, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.metadata = r.bytes(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_metadata = r.read_bytes(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+metadata: f_metadata,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupMemberMetadataValue, 0);
@@ -522,24 +546,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupMetadataKey", version });
+w.check_version("ConsumerGroupMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupMetadataKey", version));
+r.check_version("ConsumerGroupMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(ConsumerGroupMetadataKey, 32767);
@@ -577,46 +607,58 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupMetadataValue", version });
+w.check_version("ConsumerGroupMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.epoch);
 let mut count = self.unknown_tagged_fields.len();
 if self.metadata_hash != 0 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.metadata_hash != 0 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i64(self.metadata_hash);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupMetadataValue", version));
+r.check_version("ConsumerGroupMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.epoch = r.i32()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_epoch = r.read_i32();
+let mut f_metadata_hash = 0;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.metadata_hash = r.i64()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_metadata_hash = r.read_i64();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+epoch: f_epoch,
+metadata_hash: f_metadata_hash,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupMetadataValue, 0);
@@ -648,24 +690,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupPartitionMetadataKey", version });
+w.check_version("ConsumerGroupPartitionMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupPartitionMetadataKey", version));
+r.check_version("ConsumerGroupPartitionMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(ConsumerGroupPartitionMetadataKey, 32767);
@@ -700,36 +748,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupPartitionMetadataValue", version });
+w.check_version("ConsumerGroupPartitionMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topics, true, version, ConsumerGroupPartitionMetadataValueTopicMetadata::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupPartitionMetadataValue", version));
+r.check_version("ConsumerGroupPartitionMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topics = {
-let n = r.array_len(true, 23, size_of::<ConsumerGroupPartitionMetadataValueTopicMetadata>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupPartitionMetadataValueTopicMetadata::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topics = r.read_structs(true, 23, version, ConsumerGroupPartitionMetadataValueTopicMetadata::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -759,32 +804,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupPartitionMetadataValueTopicMetadata {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.string(&self.topic_name, true)?;
+w.write_string(&self.topic_name, true);
 w.i32(self.num_partitions);
-w.array_len(self.partition_metadata.len(), true)?;
-for element in &self.partition_metadata {
-element.encode(w, version)?;
+w.write_structs(&self.partition_metadata, true, version, ConsumerGroupPartitionMetadataValuePartitionMetadata::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_topic_name = r.read_string(true);
+let f_num_partitions = r.read_i32();
+let f_partition_metadata = r.read_structs(true, 6, version, ConsumerGroupPartitionMetadataValuePartitionMetadata::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+topic_name: f_topic_name,
+num_partitions: f_num_partitions,
+partition_metadata: f_partition_metadata,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.topic_name = r.string(true)?;
-m.num_partitions = r.i32()?;
-m.partition_metadata = {
-let n = r.array_len(true, 6, size_of::<ConsumerGroupPartitionMetadataValuePartitionMetadata>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupPartitionMetadataValuePartitionMetadata::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -808,18 +847,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupPartitionMetadataValuePartitionMetadata {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition);
-w.strings(&self.racks, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_strings(&self.racks, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition = r.i32()?;
-m.racks = r.strings(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition = r.read_i32();
+let f_racks = r.read_strings(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition: f_partition,
+racks: f_racks,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupPartitionMetadataValue, 0);
@@ -854,26 +895,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupRegularExpressionKey", version });
+w.check_version("ConsumerGroupRegularExpressionKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.regular_expression, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.regular_expression, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupRegularExpressionKey", version));
+r.check_version("ConsumerGroupRegularExpressionKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.regular_expression = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_regular_expression = r.read_string(false);
+Self {
+group_id: f_group_id,
+regular_expression: f_regular_expression,
+}
 }
 }
 message!(ConsumerGroupRegularExpressionKey, 32767);
@@ -914,30 +962,39 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupRegularExpressionValue", version });
+w.check_version("ConsumerGroupRegularExpressionValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.strings(&self.topics, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_strings(&self.topics, true);
 w.i64(self.version);
 w.i64(self.timestamp);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupRegularExpressionValue", version));
+r.check_version("ConsumerGroupRegularExpressionValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topics = r.strings(true)?;
-m.version = r.i64()?;
-m.timestamp = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topics = r.read_strings(true);
+let f_version = r.read_i64();
+let f_timestamp = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topics: f_topics,
+version: f_version,
+timestamp: f_timestamp,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupRegularExpressionValue, 0);
@@ -972,26 +1029,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupTargetAssignmentMemberKey", version });
+w.check_version("ConsumerGroupTargetAssignmentMemberKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupTargetAssignmentMemberKey", version));
+r.check_version("ConsumerGroupTargetAssignmentMemberKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(ConsumerGroupTargetAssignmentMemberKey, 32767);
@@ -1026,36 +1090,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupTargetAssignmentMemberValue", version });
+w.check_version("ConsumerGroupTargetAssignmentMemberValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.topic_partitions.len(), true)?;
-for element in &self.topic_partitions {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topic_partitions, true, version, ConsumerGroupTargetAssignmentMemberValueTopicPartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupTargetAssignmentMemberValue", version));
+r.check_version("ConsumerGroupTargetAssignmentMemberValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topic_partitions = {
-let n = r.array_len(true, 18, size_of::<ConsumerGroupTargetAssignmentMemberValueTopicPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ConsumerGroupTargetAssignmentMemberValueTopicPartition::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_partitions = r.read_structs(true, 18, version, ConsumerGroupTargetAssignmentMemberValueTopicPartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_partitions: f_topic_partitions,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -1079,18 +1140,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ConsumerGroupTargetAssignmentMemberValueTopicPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupTargetAssignmentMemberValue, 0);
@@ -1122,24 +1185,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupTargetAssignmentMetadataKey", version });
+w.check_version("ConsumerGroupTargetAssignmentMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupTargetAssignmentMetadataKey", version));
+r.check_version("ConsumerGroupTargetAssignmentMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(ConsumerGroupTargetAssignmentMetadataKey, 32767);
@@ -1177,46 +1246,58 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConsumerGroupTargetAssignmentMetadataValue", version });
+w.check_version("ConsumerGroupTargetAssignmentMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.assignment_epoch);
 let mut count = self.unknown_tagged_fields.len();
 if self.assignment_timestamp != 0 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.assignment_timestamp != 0 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i64(self.assignment_timestamp);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConsumerGroupTargetAssignmentMetadataValue", version));
+r.check_version("ConsumerGroupTargetAssignmentMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.assignment_epoch = r.i32()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_assignment_epoch = r.read_i32();
+let mut f_assignment_timestamp = 0;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.assignment_timestamp = r.i64()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_assignment_timestamp = r.read_i64();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+assignment_epoch: f_assignment_epoch,
+assignment_timestamp: f_assignment_timestamp,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConsumerGroupTargetAssignmentMetadataValue, 0);
@@ -1248,24 +1329,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "GroupMetadataKey", version });
+w.check_version("GroupMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("GroupMetadataKey", version));
+r.check_version("GroupMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group = r.read_string(false);
+Self {
+group: f_group,
+}
 }
 }
 message!(GroupMetadataKey, 32767);
@@ -1315,66 +1402,66 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "GroupMetadataValue", version });
+w.check_version("GroupMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.protocol_type, flex)?;
+w.write_string(&self.protocol_type, flex);
 w.i32(self.generation);
 match &self.protocol {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 match &self.leader {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if version >= 2 {
 w.i64(self.current_state_timestamp);
 }
-w.array_len(self.members.len(), flex)?;
-for element in &self.members {
-element.encode(w, version)?;
-}
+w.write_structs(&self.members, flex, version, GroupMetadataValueMemberMetadata::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("GroupMetadataValue.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("GroupMetadataValue.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("GroupMetadataValue", version));
+r.check_version("GroupMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.protocol_type = r.string(flex)?;
-m.generation = r.i32()?;
-m.protocol = r.nullable_string(flex)?;
-m.leader = r.nullable_string(flex)?;
-if version >= 2 {
-m.current_state_timestamp = r.i64()?;
+let f_protocol_type = r.read_string(flex);
+let f_generation = r.read_i32();
+let f_protocol = r.read_nullable_string(flex);
+let f_leader = r.read_nullable_string(flex);
+let f_current_state_timestamp = if version >= 2 { r.read_i64() } else { -1 };
+let f_members = r.read_structs(flex, match version { ..=0 => 18, ..=2 => 22, ..=3 => 24, _ => 15 }, version, GroupMetadataValueMemberMetadata::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+protocol_type: f_protocol_type,
+generation: f_generation,
+protocol: f_protocol,
+leader: f_leader,
+current_state_timestamp: f_current_state_timestamp,
+members: f_members,
+unknown_tagged_fields,
 }
-m.members = {
-let n = r.array_len(flex, match version { ..=0 => 18, ..=2 => 22, ..=3 => 24, _ => 15 }, size_of::<GroupMetadataValueMemberMetadata>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(GroupMetadataValueMemberMetadata::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -1416,49 +1503,53 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl GroupMetadataValueMemberMetadata {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.member_id, flex)?;
+w.write_string(&self.member_id, flex);
 if version >= 3 {
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
-w.string(&self.client_id, flex)?;
-w.string(&self.client_host, flex)?;
+w.write_string(&self.client_id, flex);
+w.write_string(&self.client_host, flex);
 if version >= 1 {
 w.i32(self.rebalance_timeout);
 }
 w.i32(self.session_timeout);
-w.bytes(&self.subscription, flex)?;
-w.bytes(&self.assignment, flex)?;
+w.write_bytes(&self.subscription, flex);
+w.write_bytes(&self.assignment, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("GroupMetadataValueMemberMetadata.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("GroupMetadataValueMemberMetadata.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.member_id = r.string(flex)?;
-if version >= 3 {
-m.group_instance_id = r.nullable_string(flex)?;
+let f_member_id = r.read_string(flex);
+let f_group_instance_id = if version >= 3 { r.read_nullable_string(flex) } else { None };
+let f_client_id = r.read_string(flex);
+let f_client_host = r.read_string(flex);
+let f_rebalance_timeout = if version >= 1 { r.read_i32() } else { -1 };
+let f_session_timeout = r.read_i32();
+let f_subscription = r.read_bytes(flex);
+let f_assignment = r.read_bytes(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+client_id: f_client_id,
+client_host: f_client_host,
+rebalance_timeout: f_rebalance_timeout,
+session_timeout: f_session_timeout,
+subscription: f_subscription,
+assignment: f_assignment,
+unknown_tagged_fields,
 }
-m.client_id = r.string(flex)?;
-m.client_host = r.string(flex)?;
-if version >= 1 {
-m.rebalance_timeout = r.i32()?;
-}
-m.session_timeout = r.i32()?;
-m.subscription = r.bytes(flex)?;
-m.assignment = r.bytes(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(GroupMetadataValue, 4);
@@ -1496,28 +1587,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "LegacyOffsetCommitKey", version });
+w.check_version("LegacyOffsetCommitKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group, false)?;
-w.string(&self.topic, false)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group, false);
+w.write_string(&self.topic, false);
 w.i32(self.partition);
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("LegacyOffsetCommitKey", version));
+r.check_version("LegacyOffsetCommitKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group = r.string(false)?;
-m.topic = r.string(false)?;
-m.partition = r.i32()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group = r.read_string(false);
+let f_topic = r.read_string(false);
+let f_partition = r.read_i32();
+Self {
+group: f_group,
+topic: f_topic,
+partition: f_partition,
+}
 }
 }
 message!(LegacyOffsetCommitKey, 32767);
@@ -1555,28 +1654,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "LegacyOffsetCommitValue", version });
+w.check_version("LegacyOffsetCommitValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.offset);
-w.string(&self.metadata, false)?;
+w.write_string(&self.metadata, false);
 w.i64(self.commit_timestamp);
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("LegacyOffsetCommitValue", version));
+r.check_version("LegacyOffsetCommitValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.offset = r.i64()?;
-m.metadata = r.string(false)?;
-m.commit_timestamp = r.i64()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_offset = r.read_i64();
+let f_metadata = r.read_string(false);
+let f_commit_timestamp = r.read_i64();
+Self {
+offset: f_offset,
+metadata: f_metadata,
+commit_timestamp: f_commit_timestamp,
+}
 }
 }
 message!(LegacyOffsetCommitValue, 32767);
@@ -1614,28 +1721,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetCommitKey", version });
+w.check_version("OffsetCommitKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group, false)?;
-w.string(&self.topic, false)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group, false);
+w.write_string(&self.topic, false);
 w.i32(self.partition);
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetCommitKey", version));
+r.check_version("OffsetCommitKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group = r.string(false)?;
-m.topic = r.string(false)?;
-m.partition = r.i32()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group = r.read_string(false);
+let f_topic = r.read_string(false);
+let f_partition = r.read_i32();
+Self {
+group: f_group,
+topic: f_topic,
+partition: f_partition,
+}
 }
 }
 message!(OffsetCommitKey, 32767);
@@ -1685,15 +1800,17 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetCommitValue", version });
+w.check_version("OffsetCommitValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 w.i64(self.offset);
 if version >= 3 {
 w.i32(self.leader_epoch);
 }
-w.string(&self.metadata, flex)?;
+w.write_string(&self.metadata, flex);
 w.i64(self.commit_timestamp);
 if version == 1 {
 w.i64(self.expire_timestamp);
@@ -1701,52 +1818,64 @@ w.i64(self.expire_timestamp);
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if self.topic_id != Uuid::ZERO { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.topic_id != Uuid::ZERO {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.uuid(&self.topic_id);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetCommitValue.unknown_tagged_fields", version)); }
-Ok(())
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetCommitValue.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetCommitValue", version));
+r.check_version("OffsetCommitValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.offset = r.i64()?;
-if version >= 3 {
-m.leader_epoch = r.i32()?;
-}
-m.metadata = r.string(flex)?;
-m.commit_timestamp = r.i64()?;
-if version == 1 {
-m.expire_timestamp = r.i64()?;
-}
+let f_offset = r.read_i64();
+let f_leader_epoch = if version >= 3 { r.read_i32() } else { -1 };
+let f_metadata = r.read_string(flex);
+let f_commit_timestamp = r.read_i64();
+let f_expire_timestamp = if version == 1 { r.read_i64() } else { -1 };
+let mut f_topic_id = Uuid::ZERO;
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.topic_id = r.uuid()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_topic_id = r.read_uuid();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+offset: f_offset,
+leader_epoch: f_leader_epoch,
+metadata: f_metadata,
+commit_timestamp: f_commit_timestamp,
+expire_timestamp: f_expire_timestamp,
+topic_id: f_topic_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(OffsetCommitValue, 4);
@@ -1781,26 +1910,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupCurrentMemberAssignmentKey", version });
+w.check_version("ShareGroupCurrentMemberAssignmentKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupCurrentMemberAssignmentKey", version));
+r.check_version("ShareGroupCurrentMemberAssignmentKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(ShareGroupCurrentMemberAssignmentKey, 32767);
@@ -1844,42 +1980,42 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupCurrentMemberAssignmentValue", version });
+w.check_version("ShareGroupCurrentMemberAssignmentValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.member_epoch);
 w.i32(self.previous_member_epoch);
 w.i8(self.state);
-w.array_len(self.assigned_partitions.len(), true)?;
-for element in &self.assigned_partitions {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.assigned_partitions, true, version, ShareGroupCurrentMemberAssignmentValueTopicPartitions::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupCurrentMemberAssignmentValue", version));
+r.check_version("ShareGroupCurrentMemberAssignmentValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.member_epoch = r.i32()?;
-m.previous_member_epoch = r.i32()?;
-m.state = r.i8()?;
-m.assigned_partitions = {
-let n = r.array_len(true, 18, size_of::<ShareGroupCurrentMemberAssignmentValueTopicPartitions>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareGroupCurrentMemberAssignmentValueTopicPartitions::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_member_epoch = r.read_i32();
+let f_previous_member_epoch = r.read_i32();
+let f_state = r.read_i8();
+let f_assigned_partitions = r.read_structs(true, 18, version, ShareGroupCurrentMemberAssignmentValueTopicPartitions::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+member_epoch: f_member_epoch,
+previous_member_epoch: f_previous_member_epoch,
+state: f_state,
+assigned_partitions: f_assigned_partitions,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -1903,18 +2039,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareGroupCurrentMemberAssignmentValueTopicPartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareGroupCurrentMemberAssignmentValue, 0);
@@ -1949,26 +2087,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupMemberMetadataKey", version });
+w.check_version("ShareGroupMemberMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupMemberMetadataKey", version));
+r.check_version("ShareGroupMemberMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(ShareGroupMemberMetadataKey, 32767);
@@ -2012,37 +2157,47 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupMemberMetadataValue", version });
+w.check_version("ShareGroupMemberMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.rack_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.string(&self.client_id, true)?;
-w.string(&self.client_host, true)?;
-w.strings(&self.subscribed_topic_names, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_string(&self.client_id, true);
+w.write_string(&self.client_host, true);
+w.write_strings(&self.subscribed_topic_names, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupMemberMetadataValue", version));
+r.check_version("ShareGroupMemberMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.rack_id = r.nullable_string(true)?;
-m.client_id = r.string(true)?;
-m.client_host = r.string(true)?;
-m.subscribed_topic_names = r.strings(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_rack_id = r.read_nullable_string(true);
+let f_client_id = r.read_string(true);
+let f_client_host = r.read_string(true);
+let f_subscribed_topic_names = r.read_strings(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+rack_id: f_rack_id,
+client_id: f_client_id,
+client_host: f_client_host,
+subscribed_topic_names: f_subscribed_topic_names,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareGroupMemberMetadataValue, 0);
@@ -2074,24 +2229,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupMetadataKey", version });
+w.check_version("ShareGroupMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupMetadataKey", version));
+r.check_version("ShareGroupMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(ShareGroupMetadataKey, 32767);
@@ -2129,28 +2290,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupMetadataValue", version });
+w.check_version("ShareGroupMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.epoch);
 w.i64(self.metadata_hash);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupMetadataValue", version));
+r.check_version("ShareGroupMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.epoch = r.i32()?;
-m.metadata_hash = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_epoch = r.read_i32();
+let f_metadata_hash = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+epoch: f_epoch,
+metadata_hash: f_metadata_hash,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareGroupMetadataValue, 0);
@@ -2182,24 +2351,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupStatePartitionMetadataKey", version });
+w.check_version("ShareGroupStatePartitionMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupStatePartitionMetadataKey", version));
+r.check_version("ShareGroupStatePartitionMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(ShareGroupStatePartitionMetadataKey, 32767);
@@ -2240,60 +2415,39 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupStatePartitionMetadataValue", version });
+w.check_version("ShareGroupStatePartitionMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.initializing_topics.len(), true)?;
-for element in &self.initializing_topics {
-element.encode(w, version)?;
-}
-w.array_len(self.initialized_topics.len(), true)?;
-for element in &self.initialized_topics {
-element.encode(w, version)?;
-}
-w.array_len(self.deleting_topics.len(), true)?;
-for element in &self.deleting_topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.initializing_topics, true, version, ShareGroupStatePartitionMetadataValueTopicPartitionsInfo::write);
+w.write_structs(&self.initialized_topics, true, version, ShareGroupStatePartitionMetadataValueTopicPartitionsInfo::write);
+w.write_structs(&self.deleting_topics, true, version, ShareGroupStatePartitionMetadataValueTopicInfo::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupStatePartitionMetadataValue", version));
+r.check_version("ShareGroupStatePartitionMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.initializing_topics = {
-let n = r.array_len(true, 19, size_of::<ShareGroupStatePartitionMetadataValueTopicPartitionsInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareGroupStatePartitionMetadataValueTopicPartitionsInfo::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_initializing_topics = r.read_structs(true, 19, version, ShareGroupStatePartitionMetadataValueTopicPartitionsInfo::read);
+let f_initialized_topics = r.read_structs(true, 19, version, ShareGroupStatePartitionMetadataValueTopicPartitionsInfo::read);
+let f_deleting_topics = r.read_structs(true, 18, version, ShareGroupStatePartitionMetadataValueTopicInfo::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+initializing_topics: f_initializing_topics,
+initialized_topics: f_initialized_topics,
+deleting_topics: f_deleting_topics,
+unknown_tagged_fields,
 }
-v
-};
-m.initialized_topics = {
-let n = r.array_len(true, 19, size_of::<ShareGroupStatePartitionMetadataValueTopicPartitionsInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareGroupStatePartitionMetadataValueTopicPartitionsInfo::decode(r, version)?);
-}
-v
-};
-m.deleting_topics = {
-let n = r.array_len(true, 18, size_of::<ShareGroupStatePartitionMetadataValueTopicInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareGroupStatePartitionMetadataValueTopicInfo::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -2320,20 +2474,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareGroupStatePartitionMetadataValueTopicPartitionsInfo {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.string(&self.topic_name, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_string(&self.topic_name, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.topic_name = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_topic_name = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -2357,18 +2514,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareGroupStatePartitionMetadataValueTopicInfo {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.string(&self.topic_name, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_string(&self.topic_name, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.topic_name = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_topic_name = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+topic_name: f_topic_name,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareGroupStatePartitionMetadataValue, 0);
@@ -2403,26 +2562,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupTargetAssignmentMemberKey", version });
+w.check_version("ShareGroupTargetAssignmentMemberKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupTargetAssignmentMemberKey", version));
+r.check_version("ShareGroupTargetAssignmentMemberKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(ShareGroupTargetAssignmentMemberKey, 32767);
@@ -2457,36 +2623,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupTargetAssignmentMemberValue", version });
+w.check_version("ShareGroupTargetAssignmentMemberValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.topic_partitions.len(), true)?;
-for element in &self.topic_partitions {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topic_partitions, true, version, ShareGroupTargetAssignmentMemberValueTopicPartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupTargetAssignmentMemberValue", version));
+r.check_version("ShareGroupTargetAssignmentMemberValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topic_partitions = {
-let n = r.array_len(true, 18, size_of::<ShareGroupTargetAssignmentMemberValueTopicPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareGroupTargetAssignmentMemberValueTopicPartition::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_partitions = r.read_structs(true, 18, version, ShareGroupTargetAssignmentMemberValueTopicPartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_partitions: f_topic_partitions,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -2510,18 +2673,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareGroupTargetAssignmentMemberValueTopicPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareGroupTargetAssignmentMemberValue, 0);
@@ -2553,24 +2718,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupTargetAssignmentMetadataKey", version });
+w.check_version("ShareGroupTargetAssignmentMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupTargetAssignmentMetadataKey", version));
+r.check_version("ShareGroupTargetAssignmentMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(ShareGroupTargetAssignmentMetadataKey, 32767);
@@ -2608,46 +2779,58 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupTargetAssignmentMetadataValue", version });
+w.check_version("ShareGroupTargetAssignmentMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.assignment_epoch);
 let mut count = self.unknown_tagged_fields.len();
 if self.assignment_timestamp != 0 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.assignment_timestamp != 0 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i64(self.assignment_timestamp);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupTargetAssignmentMetadataValue", version));
+r.check_version("ShareGroupTargetAssignmentMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.assignment_epoch = r.i32()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_assignment_epoch = r.read_i32();
+let mut f_assignment_timestamp = 0;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.assignment_timestamp = r.i64()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_assignment_timestamp = r.read_i64();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+assignment_epoch: f_assignment_epoch,
+assignment_timestamp: f_assignment_timestamp,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareGroupTargetAssignmentMetadataValue, 0);
@@ -2682,26 +2865,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupCurrentMemberAssignmentKey", version });
+w.check_version("StreamsGroupCurrentMemberAssignmentKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupCurrentMemberAssignmentKey", version));
+r.check_version("StreamsGroupCurrentMemberAssignmentKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(StreamsGroupCurrentMemberAssignmentKey, 32767);
@@ -2760,102 +2950,57 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupCurrentMemberAssignmentValue", version });
+w.check_version("StreamsGroupCurrentMemberAssignmentValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.member_epoch);
 w.i32(self.previous_member_epoch);
 w.i8(self.state);
-w.array_len(self.active_tasks.len(), true)?;
-for element in &self.active_tasks {
-element.encode(w, version)?;
-}
-w.array_len(self.standby_tasks.len(), true)?;
-for element in &self.standby_tasks {
-element.encode(w, version)?;
-}
-w.array_len(self.warmup_tasks.len(), true)?;
-for element in &self.warmup_tasks {
-element.encode(w, version)?;
-}
-w.array_len(self.active_tasks_pending_revocation.len(), true)?;
-for element in &self.active_tasks_pending_revocation {
-element.encode(w, version)?;
-}
-w.array_len(self.standby_tasks_pending_revocation.len(), true)?;
-for element in &self.standby_tasks_pending_revocation {
-element.encode(w, version)?;
-}
-w.array_len(self.warmup_tasks_pending_revocation.len(), true)?;
-for element in &self.warmup_tasks_pending_revocation {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.active_tasks, true, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::write);
+w.write_structs(&self.standby_tasks, true, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::write);
+w.write_structs(&self.warmup_tasks, true, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::write);
+w.write_structs(&self.active_tasks_pending_revocation, true, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::write);
+w.write_structs(&self.standby_tasks_pending_revocation, true, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::write);
+w.write_structs(&self.warmup_tasks_pending_revocation, true, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupCurrentMemberAssignmentValue", version));
+r.check_version("StreamsGroupCurrentMemberAssignmentValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.member_epoch = r.i32()?;
-m.previous_member_epoch = r.i32()?;
-m.state = r.i8()?;
-m.active_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupCurrentMemberAssignmentValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupCurrentMemberAssignmentValueTaskIds::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_member_epoch = r.read_i32();
+let f_previous_member_epoch = r.read_i32();
+let f_state = r.read_i8();
+let f_active_tasks = r.read_structs(true, 3, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::read);
+let f_standby_tasks = r.read_structs(true, 3, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::read);
+let f_warmup_tasks = r.read_structs(true, 3, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::read);
+let f_active_tasks_pending_revocation = r.read_structs(true, 3, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::read);
+let f_standby_tasks_pending_revocation = r.read_structs(true, 3, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::read);
+let f_warmup_tasks_pending_revocation = r.read_structs(true, 3, version, StreamsGroupCurrentMemberAssignmentValueTaskIds::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+member_epoch: f_member_epoch,
+previous_member_epoch: f_previous_member_epoch,
+state: f_state,
+active_tasks: f_active_tasks,
+standby_tasks: f_standby_tasks,
+warmup_tasks: f_warmup_tasks,
+active_tasks_pending_revocation: f_active_tasks_pending_revocation,
+standby_tasks_pending_revocation: f_standby_tasks_pending_revocation,
+warmup_tasks_pending_revocation: f_warmup_tasks_pending_revocation,
+unknown_tagged_fields,
 }
-v
-};
-m.standby_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupCurrentMemberAssignmentValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupCurrentMemberAssignmentValueTaskIds::decode(r, version)?);
-}
-v
-};
-m.warmup_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupCurrentMemberAssignmentValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupCurrentMemberAssignmentValueTaskIds::decode(r, version)?);
-}
-v
-};
-m.active_tasks_pending_revocation = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupCurrentMemberAssignmentValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupCurrentMemberAssignmentValueTaskIds::decode(r, version)?);
-}
-v
-};
-m.standby_tasks_pending_revocation = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupCurrentMemberAssignmentValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupCurrentMemberAssignmentValueTaskIds::decode(r, version)?);
-}
-v
-};
-m.warmup_tasks_pending_revocation = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupCurrentMemberAssignmentValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupCurrentMemberAssignmentValueTaskIds::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -2882,43 +3027,50 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupCurrentMemberAssignmentValueTaskIds {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.i32s(&self.partitions, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_i32s(&self.partitions, true);
 let mut count = self.unknown_tagged_fields.len();
 if !matches!(&self.assignment_epochs, Some(value) if value.is_empty()) { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if !matches!(&self.assignment_epochs, Some(value) if value.is_empty()) {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 match &self.assignment_epochs {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.partitions = r.i32s(true)?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let mut f_assignment_epochs = Some(Vec::new());
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.assignment_epochs = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_assignment_epochs = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+subtopology_id: f_subtopology_id,
+partitions: f_partitions,
+assignment_epochs: f_assignment_epochs,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupCurrentMemberAssignmentValue, 0);
@@ -2953,26 +3105,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupMemberMetadataKey", version });
+w.check_version("StreamsGroupMemberMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupMemberMetadataKey", version));
+r.check_version("StreamsGroupMemberMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(StreamsGroupMemberMetadataKey, 32767);
@@ -3031,68 +3190,73 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupMemberMetadataValue", version });
+w.check_version("StreamsGroupMemberMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.instance_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.rack_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.string(&self.client_id, true)?;
-w.string(&self.client_host, true)?;
+w.write_string(&self.client_id, true);
+w.write_string(&self.client_host, true);
 w.i32(self.rebalance_timeout_ms);
 w.i32(self.topology_epoch);
-w.string(&self.process_id, true)?;
+w.write_string(&self.process_id, true);
 match &self.user_endpoint {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
-w.array_len(self.client_tags.len(), true)?;
-for element in &self.client_tags {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.client_tags, true, version, StreamsGroupMemberMetadataValueKeyValue::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupMemberMetadataValue", version));
+r.check_version("StreamsGroupMemberMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.instance_id = r.nullable_string(true)?;
-m.rack_id = r.nullable_string(true)?;
-m.client_id = r.string(true)?;
-m.client_host = r.string(true)?;
-m.rebalance_timeout_ms = r.i32()?;
-m.topology_epoch = r.i32()?;
-m.process_id = r.string(true)?;
-m.user_endpoint = if r.is_present()? { Some(StreamsGroupMemberMetadataValueEndpoint::decode(r, version)?) } else { None };
-m.client_tags = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupMemberMetadataValueKeyValue>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupMemberMetadataValueKeyValue::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_instance_id = r.read_nullable_string(true);
+let f_rack_id = r.read_nullable_string(true);
+let f_client_id = r.read_string(true);
+let f_client_host = r.read_string(true);
+let f_rebalance_timeout_ms = r.read_i32();
+let f_topology_epoch = r.read_i32();
+let f_process_id = r.read_string(true);
+let f_user_endpoint = if r.read_i8() >= 0 { Some(StreamsGroupMemberMetadataValueEndpoint::read(r, version)) } else { None };
+let f_client_tags = r.read_structs(true, 3, version, StreamsGroupMemberMetadataValueKeyValue::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+instance_id: f_instance_id,
+rack_id: f_rack_id,
+client_id: f_client_id,
+client_host: f_client_host,
+rebalance_timeout_ms: f_rebalance_timeout_ms,
+topology_epoch: f_topology_epoch,
+process_id: f_process_id,
+user_endpoint: f_user_endpoint,
+client_tags: f_client_tags,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -3116,18 +3280,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupMemberMetadataValueEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -3151,18 +3317,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupMemberMetadataValueKeyValue {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.key, true)?;
-w.string(&self.value, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.key, true);
+w.write_string(&self.value, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.key = r.string(true)?;
-m.value = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_key = r.read_string(true);
+let f_value = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+key: f_key,
+value: f_value,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupMemberMetadataValue, 0);
@@ -3194,24 +3362,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupMetadataKey", version });
+w.check_version("StreamsGroupMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupMetadataKey", version));
+r.check_version("StreamsGroupMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(StreamsGroupMetadataKey, 32767);
@@ -3261,9 +3435,11 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupMetadataValue", version });
+w.check_version("StreamsGroupMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.epoch);
 w.i64(self.metadata_hash);
 let mut count = self.unknown_tagged_fields.len();
@@ -3271,91 +3447,93 @@ if self.validated_topology_epoch != -1 { count += 1; }
 if !matches!(&self.last_assignment_configs, Some(value) if value.is_empty()) { count += 1; }
 if self.stored_description_topology_epoch != -1 { count += 1; }
 if self.failed_description_topology_epoch != -1 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.validated_topology_epoch != -1 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i32(self.validated_topology_epoch);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if !matches!(&self.last_assignment_configs, Some(value) if value.is_empty()) {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 match &self.last_assignment_configs {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupMetadataValueLastAssignmentConfig::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
-}
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.stored_description_topology_epoch != -1 {
-raw.write_below(2, w)?;
-let mark = w.begin_tagged(2);
+let mark = w.write_tag(2, &mut raw);
 w.i32(self.stored_description_topology_epoch);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.failed_description_topology_epoch != -1 {
-raw.write_below(3, w)?;
-let mark = w.begin_tagged(3);
+let mark = w.write_tag(3, &mut raw);
 w.i32(self.failed_description_topology_epoch);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupMetadataValue", version));
+r.check_version("StreamsGroupMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.epoch = r.i32()?;
-m.metadata_hash = r.i64()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_epoch = r.read_i32();
+let f_metadata_hash = r.read_i64();
+let mut f_validated_topology_epoch = -1;
+let mut f_last_assignment_configs = Some(Vec::new());
+let mut f_stored_description_topology_epoch = -1;
+let mut f_failed_description_topology_epoch = -1;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.validated_topology_epoch = r.i32()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_validated_topology_epoch = r.read_i32();
+r.read_tagged_end(limit);
 }
 1 => {
-let limit = r.begin_tagged(size)?;
-m.last_assignment_configs = match r.nullable_array_len(true, 3, size_of::<StreamsGroupMetadataValueLastAssignmentConfig>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupMetadataValueLastAssignmentConfig::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_last_assignment_configs = r.read_nullable_structs(true, 3, version, StreamsGroupMetadataValueLastAssignmentConfig::read);
+r.read_tagged_end(limit);
 }
 2 => {
-let limit = r.begin_tagged(size)?;
-m.stored_description_topology_epoch = r.i32()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_stored_description_topology_epoch = r.read_i32();
+r.read_tagged_end(limit);
 }
 3 => {
-let limit = r.begin_tagged(size)?;
-m.failed_description_topology_epoch = r.i32()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_failed_description_topology_epoch = r.read_i32();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+epoch: f_epoch,
+metadata_hash: f_metadata_hash,
+validated_topology_epoch: f_validated_topology_epoch,
+last_assignment_configs: f_last_assignment_configs,
+stored_description_topology_epoch: f_stored_description_topology_epoch,
+failed_description_topology_epoch: f_failed_description_topology_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -3379,18 +3557,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupMetadataValueLastAssignmentConfig {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.key, true)?;
-w.string(&self.value, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.key, true);
+w.write_string(&self.value, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.key = r.string(true)?;
-m.value = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_key = r.read_string(true);
+let f_value = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+key: f_key,
+value: f_value,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupMetadataValue, 0);
@@ -3425,26 +3605,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupTargetAssignmentMemberKey", version });
+w.check_version("StreamsGroupTargetAssignmentMemberKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.string(&self.member_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_string(&self.member_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupTargetAssignmentMemberKey", version));
+r.check_version("StreamsGroupTargetAssignmentMemberKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.member_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_member_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+}
 }
 }
 message!(StreamsGroupTargetAssignmentMemberKey, 32767);
@@ -3485,60 +3672,39 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupTargetAssignmentMemberValue", version });
+w.check_version("StreamsGroupTargetAssignmentMemberValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.active_tasks.len(), true)?;
-for element in &self.active_tasks {
-element.encode(w, version)?;
-}
-w.array_len(self.standby_tasks.len(), true)?;
-for element in &self.standby_tasks {
-element.encode(w, version)?;
-}
-w.array_len(self.warmup_tasks.len(), true)?;
-for element in &self.warmup_tasks {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.active_tasks, true, version, StreamsGroupTargetAssignmentMemberValueTaskIds::write);
+w.write_structs(&self.standby_tasks, true, version, StreamsGroupTargetAssignmentMemberValueTaskIds::write);
+w.write_structs(&self.warmup_tasks, true, version, StreamsGroupTargetAssignmentMemberValueTaskIds::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupTargetAssignmentMemberValue", version));
+r.check_version("StreamsGroupTargetAssignmentMemberValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.active_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupTargetAssignmentMemberValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTargetAssignmentMemberValueTaskIds::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_active_tasks = r.read_structs(true, 3, version, StreamsGroupTargetAssignmentMemberValueTaskIds::read);
+let f_standby_tasks = r.read_structs(true, 3, version, StreamsGroupTargetAssignmentMemberValueTaskIds::read);
+let f_warmup_tasks = r.read_structs(true, 3, version, StreamsGroupTargetAssignmentMemberValueTaskIds::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+active_tasks: f_active_tasks,
+standby_tasks: f_standby_tasks,
+warmup_tasks: f_warmup_tasks,
+unknown_tagged_fields,
 }
-v
-};
-m.standby_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupTargetAssignmentMemberValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTargetAssignmentMemberValueTaskIds::decode(r, version)?);
-}
-v
-};
-m.warmup_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupTargetAssignmentMemberValueTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTargetAssignmentMemberValueTaskIds::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -3562,18 +3728,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTargetAssignmentMemberValueTaskIds {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupTargetAssignmentMemberValue, 0);
@@ -3605,24 +3773,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupTargetAssignmentMetadataKey", version });
+w.check_version("StreamsGroupTargetAssignmentMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupTargetAssignmentMetadataKey", version));
+r.check_version("StreamsGroupTargetAssignmentMetadataKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(StreamsGroupTargetAssignmentMetadataKey, 32767);
@@ -3660,46 +3834,58 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupTargetAssignmentMetadataValue", version });
+w.check_version("StreamsGroupTargetAssignmentMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.assignment_epoch);
 let mut count = self.unknown_tagged_fields.len();
 if self.assignment_timestamp != 0 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.assignment_timestamp != 0 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i64(self.assignment_timestamp);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupTargetAssignmentMetadataValue", version));
+r.check_version("StreamsGroupTargetAssignmentMetadataValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.assignment_epoch = r.i32()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_assignment_epoch = r.read_i32();
+let mut f_assignment_timestamp = 0;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.assignment_timestamp = r.i64()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_assignment_timestamp = r.read_i64();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+assignment_epoch: f_assignment_epoch,
+assignment_timestamp: f_assignment_timestamp,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupTargetAssignmentMetadataValue, 0);
@@ -3731,24 +3917,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupTopologyKey", version });
+w.check_version("StreamsGroupTopologyKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupTopologyKey", version));
+r.check_version("StreamsGroupTopologyKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+Self {
+group_id: f_group_id,
+}
 }
 }
 message!(StreamsGroupTopologyKey, 32767);
@@ -3786,38 +3978,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupTopologyValue", version });
+w.check_version("StreamsGroupTopologyValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.epoch);
-w.array_len(self.subtopologies.len(), true)?;
-for element in &self.subtopologies {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.subtopologies, true, version, StreamsGroupTopologyValueSubtopology::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupTopologyValue", version));
+r.check_version("StreamsGroupTopologyValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.epoch = r.i32()?;
-m.subtopologies = {
-let n = r.array_len(true, 8, size_of::<StreamsGroupTopologyValueSubtopology>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTopologyValueSubtopology::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_epoch = r.read_i32();
+let f_subtopologies = r.read_structs(true, 8, version, StreamsGroupTopologyValueSubtopology::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+epoch: f_epoch,
+subtopologies: f_subtopologies,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -3856,58 +4046,35 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTopologyValueSubtopology {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.strings(&self.source_topics, true)?;
-w.strings(&self.source_topic_regex, true)?;
-w.array_len(self.state_changelog_topics.len(), true)?;
-for element in &self.state_changelog_topics {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_strings(&self.source_topics, true);
+w.write_strings(&self.source_topic_regex, true);
+w.write_structs(&self.state_changelog_topics, true, version, StreamsGroupTopologyValueTopicInfo::write);
+w.write_strings(&self.repartition_sink_topics, true);
+w.write_structs(&self.repartition_source_topics, true, version, StreamsGroupTopologyValueTopicInfo::write);
+w.write_structs(&self.copartition_groups, true, version, StreamsGroupTopologyValueCopartitionGroup::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.strings(&self.repartition_sink_topics, true)?;
-w.array_len(self.repartition_source_topics.len(), true)?;
-for element in &self.repartition_source_topics {
-element.encode(w, version)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_source_topics = r.read_strings(true);
+let f_source_topic_regex = r.read_strings(true);
+let f_state_changelog_topics = r.read_structs(true, 9, version, StreamsGroupTopologyValueTopicInfo::read);
+let f_repartition_sink_topics = r.read_strings(true);
+let f_repartition_source_topics = r.read_structs(true, 9, version, StreamsGroupTopologyValueTopicInfo::read);
+let f_copartition_groups = r.read_structs(true, 4, version, StreamsGroupTopologyValueCopartitionGroup::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+source_topics: f_source_topics,
+source_topic_regex: f_source_topic_regex,
+state_changelog_topics: f_state_changelog_topics,
+repartition_sink_topics: f_repartition_sink_topics,
+repartition_source_topics: f_repartition_source_topics,
+copartition_groups: f_copartition_groups,
+unknown_tagged_fields,
 }
-w.array_len(self.copartition_groups.len(), true)?;
-for element in &self.copartition_groups {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
-}
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.source_topics = r.strings(true)?;
-m.source_topic_regex = r.strings(true)?;
-m.state_changelog_topics = {
-let n = r.array_len(true, 9, size_of::<StreamsGroupTopologyValueTopicInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTopologyValueTopicInfo::decode(r, version)?);
-}
-v
-};
-m.repartition_sink_topics = r.strings(true)?;
-m.repartition_source_topics = {
-let n = r.array_len(true, 9, size_of::<StreamsGroupTopologyValueTopicInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTopologyValueTopicInfo::decode(r, version)?);
-}
-v
-};
-m.copartition_groups = {
-let n = r.array_len(true, 4, size_of::<StreamsGroupTopologyValueCopartitionGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTopologyValueCopartitionGroup::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -3934,20 +4101,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTopologyValueCopartitionGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.i16s(&self.source_topics, true)?;
-w.i16s(&self.source_topic_regex, true)?;
-w.i16s(&self.repartition_source_topics, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_i16s(&self.source_topics, true);
+w.write_i16s(&self.source_topic_regex, true);
+w.write_i16s(&self.repartition_source_topics, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.source_topics = r.i16s(true)?;
-m.source_topic_regex = r.i16s(true)?;
-m.repartition_source_topics = r.i16s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_source_topics = r.read_i16s(true);
+let f_source_topic_regex = r.read_i16s(true);
+let f_repartition_source_topics = r.read_i16s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+source_topics: f_source_topics,
+source_topic_regex: f_source_topic_regex,
+repartition_source_topics: f_repartition_source_topics,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -3971,18 +4141,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTopologyValueTopicConfig {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.key, true)?;
-w.string(&self.value, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.key, true);
+w.write_string(&self.value, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.key = r.string(true)?;
-m.value = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_key = r.read_string(true);
+let f_value = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+key: f_key,
+value: f_value,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -4012,32 +4184,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTopologyValueTopicInfo {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i32(self.partitions);
 w.i16(self.replication_factor);
-w.array_len(self.topic_configs.len(), true)?;
-for element in &self.topic_configs {
-element.encode(w, version)?;
+w.write_structs(&self.topic_configs, true, version, StreamsGroupTopologyValueTopicConfig::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_i32();
+let f_replication_factor = r.read_i16();
+let f_topic_configs = r.read_structs(true, 3, version, StreamsGroupTopologyValueTopicConfig::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+replication_factor: f_replication_factor,
+topic_configs: f_topic_configs,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = r.i32()?;
-m.replication_factor = r.i16()?;
-m.topic_configs = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupTopologyValueTopicConfig>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTopologyValueTopicConfig::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(StreamsGroupTopologyValue, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/incremental_alter_configs.schema, crc 1c6b8306, body 84fcfbdd
+// @generated from core/protocol/schema/api/incremental_alter_configs.schema, crc 1c6b8306, body 027b0349
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,44 +44,42 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "IncrementalAlterConfigsRequest", version });
+w.check_version("IncrementalAlterConfigsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.array_len(self.resources.len(), flex)?;
-for element in &self.resources {
-element.encode(w, version)?;
-}
+w.write_structs(&self.resources, flex, version, IncrementalAlterConfigsRequestAlterConfigsResource::write);
 w.bool(self.validate_only);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("IncrementalAlterConfigsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("IncrementalAlterConfigsRequest", version));
+r.check_version("IncrementalAlterConfigsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.resources = {
-let n = r.array_len(flex, match version { ..=0 => 7, _ => 4 }, size_of::<IncrementalAlterConfigsRequestAlterConfigsResource>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(IncrementalAlterConfigsRequestAlterConfigsResource::decode(r, version)?);
+let f_resources = r.read_structs(flex, match version { ..=0 => 7, _ => 4 }, version, IncrementalAlterConfigsRequestAlterConfigsResource::read);
+let f_validate_only = r.read_bool();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resources: f_resources,
+validate_only: f_validate_only,
+unknown_tagged_fields,
 }
-v
-};
-m.validate_only = r.bool()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -109,36 +106,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl IncrementalAlterConfigsRequestAlterConfigsResource {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
-w.array_len(self.configs.len(), flex)?;
-for element in &self.configs {
-element.encode(w, version)?;
-}
+w.write_string(&self.resource_name, flex);
+w.write_structs(&self.configs, flex, version, IncrementalAlterConfigsRequestAlterableConfig::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsRequestAlterConfigsResource.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("IncrementalAlterConfigsRequestAlterConfigsResource.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-m.configs = {
-let n = r.array_len(flex, match version { ..=0 => 5, _ => 4 }, size_of::<IncrementalAlterConfigsRequestAlterableConfig>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(IncrementalAlterConfigsRequestAlterableConfig::decode(r, version)?);
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let f_configs = r.read_structs(flex, match version { ..=0 => 5, _ => 4 }, version, IncrementalAlterConfigsRequestAlterableConfig::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+configs: f_configs,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -165,31 +155,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl IncrementalAlterConfigsRequestAlterableConfig {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 w.i8(self.config_operation);
 match &self.value {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsRequestAlterableConfig.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("IncrementalAlterConfigsRequestAlterableConfig.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.config_operation = r.i8()?;
-m.value = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_config_operation = r.read_i8();
+let f_value = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+config_operation: f_config_operation,
+value: f_value,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(IncrementalAlterConfigsRequest, 1);
@@ -227,44 +220,42 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "IncrementalAlterConfigsResponse", version });
+w.check_version("IncrementalAlterConfigsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i32(self.throttle_time_ms);
-w.array_len(self.responses.len(), flex)?;
-for element in &self.responses {
-element.encode(w, version)?;
-}
+w.write_structs(&self.responses, flex, version, IncrementalAlterConfigsResponseAlterConfigsResourceResponse::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("IncrementalAlterConfigsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("IncrementalAlterConfigsResponse", version));
+r.check_version("IncrementalAlterConfigsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.responses = {
-let n = r.array_len(flex, match version { ..=0 => 7, _ => 6 }, size_of::<IncrementalAlterConfigsResponseAlterConfigsResourceResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(IncrementalAlterConfigsResponseAlterConfigsResourceResponse::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_responses = r.read_structs(flex, match version { ..=0 => 7, _ => 6 }, version, IncrementalAlterConfigsResponseAlterConfigsResourceResponse::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+responses: f_responses,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -294,33 +285,37 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl IncrementalAlterConfigsResponseAlterConfigsResourceResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i8(self.resource_type);
-w.string(&self.resource_name, flex)?;
+w.write_string(&self.resource_name, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("IncrementalAlterConfigsResponseAlterConfigsResourceResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("IncrementalAlterConfigsResponseAlterConfigsResourceResponse.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(flex)?;
-m.resource_type = r.i8()?;
-m.resource_name = r.string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(flex);
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(IncrementalAlterConfigsResponse, 1);

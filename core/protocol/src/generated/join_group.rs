@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/join_group.schema, crc ab88c93f, body 848e2d49
+// @generated from core/protocol/schema/api/join_group.schema, crc ab88c93f, body 32569547
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -63,78 +62,76 @@ pub const MAX_VERSION: i16 = 9;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "JoinGroupRequest", version });
+w.check_version("JoinGroupRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
-w.string(&self.group_id, flex)?;
+w.write_string(&self.group_id, flex);
 w.i32(self.session_timeout_ms);
 if version >= 1 {
 w.i32(self.rebalance_timeout_ms);
 }
-w.string(&self.member_id, flex)?;
+w.write_string(&self.member_id, flex);
 if version >= 5 {
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-} else if self.group_instance_id.is_some() { return Err(unsupported_field("JoinGroupRequest.group_instance_id", version)); }
-w.string(&self.protocol_type, flex)?;
-w.array_len(self.protocols.len(), flex)?;
-for element in &self.protocols {
-element.encode(w, version)?;
-}
+} else if self.group_instance_id.is_some() { w.refuse_field("JoinGroupRequest.group_instance_id", version); }
+w.write_string(&self.protocol_type, flex);
+w.write_structs(&self.protocols, flex, version, JoinGroupRequestJoinGroupRequestProtocol::write);
 if version >= 8 {
 match &self.reason {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("JoinGroupRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("JoinGroupRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("JoinGroupRequest", version));
+r.check_version("JoinGroupRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.group_id = r.string(flex)?;
-m.session_timeout_ms = r.i32()?;
-if version >= 1 {
-m.rebalance_timeout_ms = r.i32()?;
+let f_group_id = r.read_string(flex);
+let f_session_timeout_ms = r.read_i32();
+let f_rebalance_timeout_ms = if version >= 1 { r.read_i32() } else { -1 };
+let f_member_id = r.read_string(flex);
+let f_group_instance_id = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let f_protocol_type = r.read_string(flex);
+let f_protocols = r.read_structs(flex, match version { ..=5 => 6, _ => 3 }, version, JoinGroupRequestJoinGroupRequestProtocol::read);
+let f_reason = if version >= 8 { r.read_nullable_string(flex) } else { None };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+group_id: f_group_id,
+session_timeout_ms: f_session_timeout_ms,
+rebalance_timeout_ms: f_rebalance_timeout_ms,
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+protocol_type: f_protocol_type,
+protocols: f_protocols,
+reason: f_reason,
+unknown_tagged_fields,
 }
-m.member_id = r.string(flex)?;
-if version >= 5 {
-m.group_instance_id = r.nullable_string(flex)?;
-}
-m.protocol_type = r.string(flex)?;
-m.protocols = {
-let n = r.array_len(flex, match version { ..=5 => 6, _ => 3 }, size_of::<JoinGroupRequestJoinGroupRequestProtocol>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(JoinGroupRequestJoinGroupRequestProtocol::decode(r, version)?);
-}
-v
-};
-if version >= 8 {
-m.reason = r.nullable_string(flex)?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -158,24 +155,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl JoinGroupRequestJoinGroupRequestProtocol {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
-w.string(&self.name, flex)?;
-w.bytes(&self.metadata, flex)?;
+w.write_string(&self.name, flex);
+w.write_bytes(&self.metadata, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("JoinGroupRequestJoinGroupRequestProtocol.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("JoinGroupRequestJoinGroupRequestProtocol.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.metadata = r.bytes(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_metadata = r.read_bytes(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+metadata: f_metadata,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(JoinGroupRequest, 6);
@@ -234,9 +233,11 @@ pub const MAX_VERSION: i16 = 9;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "JoinGroupResponse", version });
+w.check_version("JoinGroupResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
 if version >= 2 {
 w.i32(self.throttle_time_ms);
@@ -246,72 +247,65 @@ w.i32(self.generation_id);
 if version >= 7 {
 match &self.protocol_type {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 match &self.protocol_name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { if version >= 7 { w.null_string(flex) } else { return Err(null_field("JoinGroupResponse.protocol_name", version)) } }
+None => { if version >= 7 { w.null_string(flex) } else { w.refuse_null("JoinGroupResponse.protocol_name", version) } }
 }
-w.string(&self.leader, flex)?;
+w.write_string(&self.leader, flex);
 if version >= 9 {
 w.bool(self.skip_assignment);
-} else if self.skip_assignment { return Err(unsupported_field("JoinGroupResponse.skip_assignment", version)); }
-w.string(&self.member_id, flex)?;
-w.array_len(self.members.len(), flex)?;
-for element in &self.members {
-element.encode(w, version)?;
-}
+} else if self.skip_assignment { w.refuse_field("JoinGroupResponse.skip_assignment", version); }
+w.write_string(&self.member_id, flex);
+w.write_structs(&self.members, flex, version, JoinGroupResponseJoinGroupResponseMember::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("JoinGroupResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("JoinGroupResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("JoinGroupResponse", version));
+r.check_version("JoinGroupResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-if version >= 2 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 2 { r.read_i32() } else { 0 };
+let f_error_code = r.read_i16();
+let f_generation_id = r.read_i32();
+let f_protocol_type = if version >= 7 { r.read_nullable_string(flex) } else { None };
+let f_protocol_name = if version >= 7 { r.read_nullable_string(flex) } else { Some(r.read_string(flex)) };
+let f_leader = r.read_string(flex);
+let f_skip_assignment = if version >= 9 { r.read_bool() } else { false };
+let f_member_id = r.read_string(flex);
+let f_members = r.read_structs(flex, match version { ..=4 => 6, ..=5 => 8, _ => 4 }, version, JoinGroupResponseJoinGroupResponseMember::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+generation_id: f_generation_id,
+protocol_type: f_protocol_type,
+protocol_name: f_protocol_name,
+leader: f_leader,
+skip_assignment: f_skip_assignment,
+member_id: f_member_id,
+members: f_members,
+unknown_tagged_fields,
 }
-m.error_code = r.i16()?;
-m.generation_id = r.i32()?;
-if version >= 7 {
-m.protocol_type = r.nullable_string(flex)?;
-}
-if version >= 7 {
-m.protocol_name = r.nullable_string(flex)?;
-} else {
-m.protocol_name = Some(r.string(flex)?);
-}
-m.leader = r.string(flex)?;
-if version >= 9 {
-m.skip_assignment = r.bool()?;
-}
-m.member_id = r.string(flex)?;
-m.members = {
-let n = r.array_len(flex, match version { ..=4 => 6, ..=5 => 8, _ => 4 }, size_of::<JoinGroupResponseJoinGroupResponseMember>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(JoinGroupResponseJoinGroupResponseMember::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -338,35 +332,36 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl JoinGroupResponseJoinGroupResponseMember {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
-w.string(&self.member_id, flex)?;
+w.write_string(&self.member_id, flex);
 if version >= 5 {
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
-w.bytes(&self.metadata, flex)?;
+w.write_bytes(&self.metadata, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("JoinGroupResponseJoinGroupResponseMember.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("JoinGroupResponseJoinGroupResponseMember.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.member_id = r.string(flex)?;
-if version >= 5 {
-m.group_instance_id = r.nullable_string(flex)?;
+let f_member_id = r.read_string(flex);
+let f_group_instance_id = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let f_metadata = r.read_bytes(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+metadata: f_metadata,
+unknown_tagged_fields,
 }
-m.metadata = r.bytes(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(JoinGroupResponse, 6);

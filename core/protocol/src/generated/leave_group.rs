@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/leave_group.schema, crc d113ac62, body 01c55922
+// @generated from core/protocol/schema/api/leave_group.schema, crc d113ac62, body fc83f6db
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,54 +47,49 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "LeaveGroupRequest", version });
+w.check_version("LeaveGroupRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.group_id, flex)?;
+w.write_string(&self.group_id, flex);
 if version <= 2 {
-w.string(&self.member_id, flex)?;
-} else if !self.member_id.is_empty() { return Err(unsupported_field("LeaveGroupRequest.member_id", version)); }
+w.write_string(&self.member_id, flex);
+} else if !self.member_id.is_empty() { w.refuse_field("LeaveGroupRequest.member_id", version); }
 if version >= 3 {
-w.array_len(self.members.len(), flex)?;
-for element in &self.members {
-element.encode(w, version)?;
-}
-} else if !self.members.is_empty() { return Err(unsupported_field("LeaveGroupRequest.members", version)); }
+w.write_structs(&self.members, flex, version, LeaveGroupRequestMemberIdentity::write);
+} else if !self.members.is_empty() { w.refuse_field("LeaveGroupRequest.members", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("LeaveGroupRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("LeaveGroupRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("LeaveGroupRequest", version));
+r.check_version("LeaveGroupRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.group_id = r.string(flex)?;
-if version <= 2 {
-m.member_id = r.string(flex)?;
+let f_group_id = r.read_string(flex);
+let f_member_id = if version <= 2 { r.read_string(flex) } else { String::new() };
+let f_members = if version >= 3 { r.read_structs(flex, match version { ..=3 => 4, ..=4 => 3, _ => 4 }, version, LeaveGroupRequestMemberIdentity::read) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+members: f_members,
+unknown_tagged_fields,
 }
-if version >= 3 {
-m.members = {
-let n = r.array_len(flex, match version { ..=3 => 4, ..=4 => 3, _ => 4 }, size_of::<LeaveGroupRequestMemberIdentity>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(LeaveGroupRequestMemberIdentity::decode(r, version)?);
-}
-v
-};
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -122,40 +116,41 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl LeaveGroupRequestMemberIdentity {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.member_id, flex)?;
+w.write_string(&self.member_id, flex);
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if version >= 5 {
 match &self.reason {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("LeaveGroupRequestMemberIdentity.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("LeaveGroupRequestMemberIdentity.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.member_id = r.string(flex)?;
-m.group_instance_id = r.nullable_string(flex)?;
-if version >= 5 {
-m.reason = r.nullable_string(flex)?;
+let f_member_id = r.read_string(flex);
+let f_group_instance_id = r.read_nullable_string(flex);
+let f_reason = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+reason: f_reason,
+unknown_tagged_fields,
 }
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(LeaveGroupRequest, 4);
@@ -196,54 +191,49 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "LeaveGroupResponse", version });
+w.check_version("LeaveGroupResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 if version >= 1 {
 w.i32(self.throttle_time_ms);
 }
 w.i16(self.error_code);
 if version >= 3 {
-w.array_len(self.members.len(), flex)?;
-for element in &self.members {
-element.encode(w, version)?;
-}
-} else if !self.members.is_empty() { return Err(unsupported_field("LeaveGroupResponse.members", version)); }
+w.write_structs(&self.members, flex, version, LeaveGroupResponseMemberResponse::write);
+} else if !self.members.is_empty() { w.refuse_field("LeaveGroupResponse.members", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("LeaveGroupResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("LeaveGroupResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("LeaveGroupResponse", version));
+r.check_version("LeaveGroupResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-if version >= 1 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 1 { r.read_i32() } else { 0 };
+let f_error_code = r.read_i16();
+let f_members = if version >= 3 { r.read_structs(flex, match version { ..=3 => 6, _ => 5 }, version, LeaveGroupResponseMemberResponse::read) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+members: f_members,
+unknown_tagged_fields,
 }
-m.error_code = r.i16()?;
-if version >= 3 {
-m.members = {
-let n = r.array_len(flex, match version { ..=3 => 6, _ => 5 }, size_of::<LeaveGroupResponseMemberResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(LeaveGroupResponseMemberResponse::decode(r, version)?);
-}
-v
-};
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -270,31 +260,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl LeaveGroupResponseMemberResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.member_id, flex)?;
+w.write_string(&self.member_id, flex);
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i16(self.error_code);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("LeaveGroupResponseMemberResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("LeaveGroupResponseMemberResponse.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.member_id = r.string(flex)?;
-m.group_instance_id = r.nullable_string(flex)?;
-m.error_code = r.i16()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_member_id = r.read_string(flex);
+let f_group_instance_id = r.read_nullable_string(flex);
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+error_code: f_error_code,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(LeaveGroupResponse, 4);

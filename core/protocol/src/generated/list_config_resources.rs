@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/list_config_resources.schema, crc e7166b03, body 5871e387
+// @generated from core/protocol/schema/api/list_config_resources.schema, crc e7166b03, body ef0f0393
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,30 +41,35 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListConfigResourcesRequest", version });
+w.check_version("ListConfigResourcesRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 if version >= 1 {
-w.i8s(&self.resource_types, true)?;
-} else if !self.resource_types.is_empty() { return Err(unsupported_field("ListConfigResourcesRequest.resource_types", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i8s(&self.resource_types, true);
+} else if !self.resource_types.is_empty() { w.refuse_field("ListConfigResourcesRequest.resource_types", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListConfigResourcesRequest", version));
+r.check_version("ListConfigResourcesRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-if version >= 1 {
-m.resource_types = r.i8s(true)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_resource_types = if version >= 1 { r.read_i8s(true) } else { Vec::new() };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+resource_types: f_resource_types,
+unknown_tagged_fields,
 }
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(ListConfigResourcesRequest, 0);
@@ -106,40 +110,39 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListConfigResourcesResponse", version });
+w.check_version("ListConfigResourcesResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
-w.array_len(self.config_resources.len(), true)?;
-for element in &self.config_resources {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.config_resources, true, version, ListConfigResourcesResponseConfigResource::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListConfigResourcesResponse", version));
+r.check_version("ListConfigResourcesResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.config_resources = {
-let n = r.array_len(true, match version { ..=0 => 2, _ => 3 }, size_of::<ListConfigResourcesResponseConfigResource>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListConfigResourcesResponseConfigResource::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_config_resources = r.read_structs(true, match version { ..=0 => 2, _ => 3 }, version, ListConfigResourcesResponseConfigResource::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+config_resources: f_config_resources,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -163,22 +166,22 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListConfigResourcesResponseConfigResource {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.resource_name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.resource_name, true);
 if version >= 1 {
 w.i8(self.resource_type);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.resource_name = r.string(true)?;
-if version >= 1 {
-m.resource_type = r.i8()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_resource_name = r.read_string(true);
+let f_resource_type = if version >= 1 { r.read_i8() } else { 16 };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+resource_name: f_resource_name,
+resource_type: f_resource_type,
+unknown_tagged_fields,
 }
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(ListConfigResourcesResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/list_groups.schema, crc 898496ad, body b545b121
+// @generated from core/protocol/schema/api/list_groups.schema, crc 898496ad, body 9ccfc288
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,42 +44,46 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListGroupsRequest", version });
+w.check_version("ListGroupsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 if version >= 4 {
-w.strings(&self.states_filter, flex)?;
-} else if !self.states_filter.is_empty() { return Err(unsupported_field("ListGroupsRequest.states_filter", version)); }
+w.write_strings(&self.states_filter, flex);
+} else if !self.states_filter.is_empty() { w.refuse_field("ListGroupsRequest.states_filter", version); }
 if version >= 5 {
-w.strings(&self.types_filter, flex)?;
-} else if !self.types_filter.is_empty() { return Err(unsupported_field("ListGroupsRequest.types_filter", version)); }
+w.write_strings(&self.types_filter, flex);
+} else if !self.types_filter.is_empty() { w.refuse_field("ListGroupsRequest.types_filter", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListGroupsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListGroupsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListGroupsRequest", version));
+r.check_version("ListGroupsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-if version >= 4 {
-m.states_filter = r.strings(flex)?;
+let f_states_filter = if version >= 4 { r.read_strings(flex) } else { Vec::new() };
+let f_types_filter = if version >= 5 { r.read_strings(flex) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+states_filter: f_states_filter,
+types_filter: f_types_filter,
+unknown_tagged_fields,
 }
-if version >= 5 {
-m.types_filter = r.strings(flex)?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(ListGroupsRequest, 3);
@@ -121,50 +124,47 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListGroupsResponse", version });
+w.check_version("ListGroupsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 if version >= 1 {
 w.i32(self.throttle_time_ms);
 }
 w.i16(self.error_code);
-w.array_len(self.groups.len(), flex)?;
-for element in &self.groups {
-element.encode(w, version)?;
-}
+w.write_structs(&self.groups, flex, version, ListGroupsResponseListedGroup::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListGroupsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListGroupsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListGroupsResponse", version));
+r.check_version("ListGroupsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-if version >= 1 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 1 { r.read_i32() } else { 0 };
+let f_error_code = r.read_i16();
+let f_groups = r.read_structs(flex, match version { ..=2 => 4, ..=3 => 3, ..=4 => 4, _ => 5 }, version, ListGroupsResponseListedGroup::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+groups: f_groups,
+unknown_tagged_fields,
 }
-m.error_code = r.i16()?;
-m.groups = {
-let n = r.array_len(flex, match version { ..=2 => 4, ..=3 => 3, ..=4 => 4, _ => 5 }, size_of::<ListGroupsResponseListedGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListGroupsResponseListedGroup::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -194,36 +194,36 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListGroupsResponseListedGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
-w.string(&self.group_id, flex)?;
-w.string(&self.protocol_type, flex)?;
+w.write_string(&self.group_id, flex);
+w.write_string(&self.protocol_type, flex);
 if version >= 4 {
-w.string(&self.group_state, flex)?;
+w.write_string(&self.group_state, flex);
 }
 if version >= 5 {
-w.string(&self.group_type, flex)?;
+w.write_string(&self.group_type, flex);
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListGroupsResponseListedGroup.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListGroupsResponseListedGroup.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.group_id = r.string(flex)?;
-m.protocol_type = r.string(flex)?;
-if version >= 4 {
-m.group_state = r.string(flex)?;
+let f_group_id = r.read_string(flex);
+let f_protocol_type = r.read_string(flex);
+let f_group_state = if version >= 4 { r.read_string(flex) } else { String::new() };
+let f_group_type = if version >= 5 { r.read_string(flex) } else { String::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+group_id: f_group_id,
+protocol_type: f_protocol_type,
+group_state: f_group_state,
+group_type: f_group_type,
+unknown_tagged_fields,
 }
-if version >= 5 {
-m.group_type = r.string(flex)?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(ListGroupsResponse, 3);

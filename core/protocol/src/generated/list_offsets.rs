@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/list_offsets.schema, crc ac758c26, body 377841ac
+// @generated from core/protocol/schema/api/list_offsets.schema, crc ac758c26, body ca44c79a
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,56 +50,52 @@ pub const MAX_VERSION: i16 = 11;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListOffsetsRequest", version });
+w.check_version("ListOffsetsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
 w.i32(self.replica_id);
 if version >= 2 {
 w.i8(self.isolation_level);
-} else if self.isolation_level != 0 { return Err(unsupported_field("ListOffsetsRequest.isolation_level", version)); }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+} else if self.isolation_level != 0 { w.refuse_field("ListOffsetsRequest.isolation_level", version); }
+w.write_structs(&self.topics, flex, version, ListOffsetsRequestListOffsetsTopic::write);
 if version >= 10 {
 w.i32(self.timeout_ms);
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListOffsetsRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListOffsetsRequest", version));
+r.check_version("ListOffsetsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.replica_id = r.i32()?;
-if version >= 2 {
-m.isolation_level = r.i8()?;
+let f_replica_id = r.read_i32();
+let f_isolation_level = if version >= 2 { r.read_i8() } else { 0 };
+let f_topics = r.read_structs(flex, match version { ..=5 => 6, _ => 3 }, version, ListOffsetsRequestListOffsetsTopic::read);
+let f_timeout_ms = if version >= 10 { r.read_i32() } else { 0 };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+replica_id: f_replica_id,
+isolation_level: f_isolation_level,
+topics: f_topics,
+timeout_ms: f_timeout_ms,
+unknown_tagged_fields,
 }
-m.topics = {
-let n = r.array_len(flex, match version { ..=5 => 6, _ => 3 }, size_of::<ListOffsetsRequestListOffsetsTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListOffsetsRequestListOffsetsTopic::decode(r, version)?);
-}
-v
-};
-if version >= 10 {
-m.timeout_ms = r.i32()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -124,34 +119,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListOffsetsRequestListOffsetsTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
-w.string(&self.name, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.name, flex);
+w.write_structs(&self.partitions, flex, version, ListOffsetsRequestListOffsetsPartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsRequestListOffsetsTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListOffsetsRequestListOffsetsTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=3 => 12, ..=5 => 16, _ => 17 }, size_of::<ListOffsetsRequestListOffsetsPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListOffsetsRequestListOffsetsPartition::decode(r, version)?);
+let f_name = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=3 => 12, ..=5 => 16, _ => 17 }, version, ListOffsetsRequestListOffsetsPartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -178,7 +165,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListOffsetsRequestListOffsetsPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
 w.i32(self.partition_index);
 if version >= 4 {
@@ -186,22 +173,23 @@ w.i32(self.current_leader_epoch);
 }
 w.i64(self.timestamp);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsRequestListOffsetsPartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListOffsetsRequestListOffsetsPartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-if version >= 4 {
-m.current_leader_epoch = r.i32()?;
+let f_partition_index = r.read_i32();
+let f_current_leader_epoch = if version >= 4 { r.read_i32() } else { -1 };
+let f_timestamp = r.read_i64();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+current_leader_epoch: f_current_leader_epoch,
+timestamp: f_timestamp,
+unknown_tagged_fields,
 }
-m.timestamp = r.i64()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(ListOffsetsRequest, 6);
@@ -239,48 +227,44 @@ pub const MAX_VERSION: i16 = 11;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListOffsetsResponse", version });
+w.check_version("ListOffsetsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
 if version >= 2 {
 w.i32(self.throttle_time_ms);
 }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, ListOffsetsResponseListOffsetsTopicResponse::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListOffsetsResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListOffsetsResponse", version));
+r.check_version("ListOffsetsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-if version >= 2 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 2 { r.read_i32() } else { 0 };
+let f_topics = r.read_structs(flex, match version { ..=5 => 6, _ => 3 }, version, ListOffsetsResponseListOffsetsTopicResponse::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
+unknown_tagged_fields,
 }
-m.topics = {
-let n = r.array_len(flex, match version { ..=5 => 6, _ => 3 }, size_of::<ListOffsetsResponseListOffsetsTopicResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListOffsetsResponseListOffsetsTopicResponse::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -304,34 +288,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListOffsetsResponseListOffsetsTopicResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
-w.string(&self.name, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.name, flex);
+w.write_structs(&self.partitions, flex, version, ListOffsetsResponseListOffsetsPartitionResponse::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsResponseListOffsetsTopicResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListOffsetsResponseListOffsetsTopicResponse.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=3 => 22, ..=5 => 26, _ => 27 }, size_of::<ListOffsetsResponseListOffsetsPartitionResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListOffsetsResponseListOffsetsPartitionResponse::decode(r, version)?);
+let f_name = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=3 => 22, ..=5 => 26, _ => 27 }, version, ListOffsetsResponseListOffsetsPartitionResponse::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -364,7 +340,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListOffsetsResponseListOffsetsPartitionResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
 w.i32(self.partition_index);
 w.i16(self.error_code);
@@ -372,26 +348,29 @@ w.i64(self.timestamp);
 w.i64(self.offset);
 if version >= 4 {
 w.i32(self.leader_epoch);
-} else if self.leader_epoch != -1 { return Err(unsupported_field("ListOffsetsResponseListOffsetsPartitionResponse.leader_epoch", version)); }
+} else if self.leader_epoch != -1 { w.refuse_field("ListOffsetsResponseListOffsetsPartitionResponse.leader_epoch", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ListOffsetsResponseListOffsetsPartitionResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ListOffsetsResponseListOffsetsPartitionResponse.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.timestamp = r.i64()?;
-m.offset = r.i64()?;
-if version >= 4 {
-m.leader_epoch = r.i32()?;
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_timestamp = r.read_i64();
+let f_offset = r.read_i64();
+let f_leader_epoch = if version >= 4 { r.read_i32() } else { -1 };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+timestamp: f_timestamp,
+offset: f_offset,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
 }
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(ListOffsetsResponse, 6);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/list_partition_reassignments.schema, crc 0dc6d003, body 036e6ddd
+// @generated from core/protocol/schema/api/list_partition_reassignments.schema, crc 0dc6d003, body d1aea86a
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,45 +44,41 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListPartitionReassignmentsRequest", version });
+w.check_version("ListPartitionReassignmentsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.timeout_ms);
 match &self.topics {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, ListPartitionReassignmentsRequestListPartitionReassignmentsTopics::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListPartitionReassignmentsRequest", version));
+r.check_version("ListPartitionReassignmentsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.timeout_ms = r.i32()?;
-m.topics = match r.nullable_array_len(true, 3, size_of::<ListPartitionReassignmentsRequestListPartitionReassignmentsTopics>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListPartitionReassignmentsRequestListPartitionReassignmentsTopics::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_timeout_ms = r.read_i32();
+let f_topics = r.read_nullable_structs(true, 3, version, ListPartitionReassignmentsRequestListPartitionReassignmentsTopics::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+timeout_ms: f_timeout_ms,
+topics: f_topics,
+unknown_tagged_fields,
 }
-Some(v)
-}
-None => None,
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -107,18 +102,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListPartitionReassignmentsRequestListPartitionReassignmentsTopics {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.i32s(&self.partition_indexes, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_i32s(&self.partition_indexes, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partition_indexes = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partition_indexes = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partition_indexes: f_partition_indexes,
+unknown_tagged_fields,
+}
 }
 }
 message!(ListPartitionReassignmentsRequest, 0);
@@ -162,47 +159,47 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListPartitionReassignmentsResponse", version });
+w.check_version("ListPartitionReassignmentsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.topics, true, version, ListPartitionReassignmentsResponseOngoingTopicReassignment::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListPartitionReassignmentsResponse", version));
+r.check_version("ListPartitionReassignmentsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<ListPartitionReassignmentsResponseOngoingTopicReassignment>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListPartitionReassignmentsResponseOngoingTopicReassignment::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_topics = r.read_structs(true, 3, version, ListPartitionReassignmentsResponseOngoingTopicReassignment::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -226,28 +223,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListPartitionReassignmentsResponseOngoingTopicReassignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_structs(&self.partitions, true, version, ListPartitionReassignmentsResponseOngoingPartitionReassignment::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 8, version, ListPartitionReassignmentsResponseOngoingPartitionReassignment::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 8, size_of::<ListPartitionReassignmentsResponseOngoingPartitionReassignment>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListPartitionReassignmentsResponseOngoingPartitionReassignment::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -277,22 +266,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListPartitionReassignmentsResponseOngoingPartitionReassignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
-w.i32s(&self.replicas, true)?;
-w.i32s(&self.adding_replicas, true)?;
-w.i32s(&self.removing_replicas, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.replicas, true);
+w.write_i32s(&self.adding_replicas, true);
+w.write_i32s(&self.removing_replicas, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.replicas = r.i32s(true)?;
-m.adding_replicas = r.i32s(true)?;
-m.removing_replicas = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_replicas = r.read_i32s(true);
+let f_adding_replicas = r.read_i32s(true);
+let f_removing_replicas = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+replicas: f_replicas,
+adding_replicas: f_adding_replicas,
+removing_replicas: f_removing_replicas,
+unknown_tagged_fields,
+}
 }
 }
 message!(ListPartitionReassignmentsResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/list_transactions.schema, crc 5bf93652, body b04ffd91
+// @generated from core/protocol/schema/api/list_transactions.schema, crc 5bf93652, body b968a9db
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,45 +50,51 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListTransactionsRequest", version });
+w.check_version("ListTransactionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.strings(&self.state_filters, true)?;
-w.i64s(&self.producer_id_filters, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_strings(&self.state_filters, true);
+w.write_i64s(&self.producer_id_filters, true);
 if version >= 1 {
 w.i64(self.duration_filter);
-} else if self.duration_filter != -1 { return Err(unsupported_field("ListTransactionsRequest.duration_filter", version)); }
+} else if self.duration_filter != -1 { w.refuse_field("ListTransactionsRequest.duration_filter", version); }
 if version >= 2 {
 match &self.transactional_id_pattern {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-} else if self.transactional_id_pattern.is_some() { return Err(unsupported_field("ListTransactionsRequest.transactional_id_pattern", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.transactional_id_pattern.is_some() { w.refuse_field("ListTransactionsRequest.transactional_id_pattern", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListTransactionsRequest", version));
+r.check_version("ListTransactionsRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.state_filters = r.strings(true)?;
-m.producer_id_filters = r.i64s(true)?;
-if version >= 1 {
-m.duration_filter = r.i64()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_state_filters = r.read_strings(true);
+let f_producer_id_filters = r.read_i64s(true);
+let f_duration_filter = if version >= 1 { r.read_i64() } else { -1 };
+let f_transactional_id_pattern = if version >= 2 { r.read_nullable_string(true) } else { None };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+state_filters: f_state_filters,
+producer_id_filters: f_producer_id_filters,
+duration_filter: f_duration_filter,
+transactional_id_pattern: f_transactional_id_pattern,
+unknown_tagged_fields,
 }
-if version >= 2 {
-m.transactional_id_pattern = r.nullable_string(true)?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(ListTransactionsRequest, 0);
@@ -133,42 +138,42 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ListTransactionsResponse", version });
+w.check_version("ListTransactionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
-w.strings(&self.unknown_state_filters, true)?;
-w.array_len(self.transaction_states.len(), true)?;
-for element in &self.transaction_states {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_strings(&self.unknown_state_filters, true);
+w.write_structs(&self.transaction_states, true, version, ListTransactionsResponseTransactionState::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ListTransactionsResponse", version));
+r.check_version("ListTransactionsResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.unknown_state_filters = r.strings(true)?;
-m.transaction_states = {
-let n = r.array_len(true, 11, size_of::<ListTransactionsResponseTransactionState>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ListTransactionsResponseTransactionState::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_unknown_state_filters = r.read_strings(true);
+let f_transaction_states = r.read_structs(true, 11, version, ListTransactionsResponseTransactionState::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+unknown_state_filters: f_unknown_state_filters,
+transaction_states: f_transaction_states,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -195,20 +200,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ListTransactionsResponseTransactionState {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.transactional_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.transactional_id, true);
 w.i64(self.producer_id);
-w.string(&self.transaction_state, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_string(&self.transaction_state, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.transactional_id = r.string(true)?;
-m.producer_id = r.i64()?;
-m.transaction_state = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_transactional_id = r.read_string(true);
+let f_producer_id = r.read_i64();
+let f_transaction_state = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+transactional_id: f_transactional_id,
+producer_id: f_producer_id,
+transaction_state: f_transaction_state,
+unknown_tagged_fields,
+}
 }
 }
 message!(ListTransactionsResponse, 0);

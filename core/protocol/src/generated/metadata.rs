@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/metadata.schema, crc 1770eb70, body 4e4a623e
+// @generated from core/protocol/schema/api/metadata.schema, crc 1770eb70, body c7ff9a96
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,78 +50,59 @@ pub const MAX_VERSION: i16 = 13;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "MetadataRequest", version });
+w.check_version("MetadataRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 match &self.topics {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, MetadataRequestMetadataRequestTopic::write);
 }
-}
-None => { if version >= 1 { w.null_array(flex) } else { return Err(null_field("MetadataRequest.topics", version)) } }
+None => { if version >= 1 { w.null_array(flex) } else { w.refuse_null("MetadataRequest.topics", version) } }
 }
 if version >= 4 {
 w.bool(self.allow_auto_topic_creation);
-} else if !self.allow_auto_topic_creation { return Err(unsupported_field("MetadataRequest.allow_auto_topic_creation", version)); }
+} else if !self.allow_auto_topic_creation { w.refuse_field("MetadataRequest.allow_auto_topic_creation", version); }
 if version >= 8 && version <= 10 {
 w.bool(self.include_cluster_authorized_operations);
-} else if self.include_cluster_authorized_operations { return Err(unsupported_field("MetadataRequest.include_cluster_authorized_operations", version)); }
+} else if self.include_cluster_authorized_operations { w.refuse_field("MetadataRequest.include_cluster_authorized_operations", version); }
 if version >= 8 {
 w.bool(self.include_topic_authorized_operations);
-} else if self.include_topic_authorized_operations { return Err(unsupported_field("MetadataRequest.include_topic_authorized_operations", version)); }
+} else if self.include_topic_authorized_operations { w.refuse_field("MetadataRequest.include_topic_authorized_operations", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("MetadataRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("MetadataRequest", version));
+r.check_version("MetadataRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-if version >= 1 {
-m.topics = match r.nullable_array_len(flex, match version { ..=9 => 2, _ => 18 }, size_of::<MetadataRequestMetadataRequestTopic>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(MetadataRequestMetadataRequestTopic::decode(r, version)?);
+let f_topics = if version >= 1 { r.read_nullable_structs(flex, match version { ..=9 => 2, _ => 18 }, version, MetadataRequestMetadataRequestTopic::read) } else { Some(r.read_structs(flex, match version { ..=9 => 2, _ => 18 }, version, MetadataRequestMetadataRequestTopic::read)) };
+let f_allow_auto_topic_creation = if version >= 4 { r.read_bool() } else { true };
+let f_include_cluster_authorized_operations = if version >= 8 && version <= 10 { r.read_bool() } else { false };
+let f_include_topic_authorized_operations = if version >= 8 { r.read_bool() } else { false };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topics: f_topics,
+allow_auto_topic_creation: f_allow_auto_topic_creation,
+include_cluster_authorized_operations: f_include_cluster_authorized_operations,
+include_topic_authorized_operations: f_include_topic_authorized_operations,
+unknown_tagged_fields,
 }
-Some(v)
-}
-None => None,
-};
-} else {
-m.topics = Some({
-let n = r.array_len(flex, match version { ..=9 => 2, _ => 18 }, size_of::<MetadataRequestMetadataRequestTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(MetadataRequestMetadataRequestTopic::decode(r, version)?);
-}
-v
-});
-}
-if version >= 4 {
-m.allow_auto_topic_creation = r.bool()?;
-}
-if version >= 8 && version <= 10 {
-m.include_cluster_authorized_operations = r.bool()?;
-}
-if version >= 8 {
-m.include_topic_authorized_operations = r.bool()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -146,37 +126,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl MetadataRequestMetadataRequestTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 if version >= 10 {
 w.uuid(&self.topic_id);
 }
 match &self.name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { if version >= 10 { w.null_string(flex) } else { return Err(null_field("MetadataRequestMetadataRequestTopic.name", version)) } }
+None => { if version >= 10 { w.null_string(flex) } else { w.refuse_null("MetadataRequestMetadataRequestTopic.name", version) } }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataRequestMetadataRequestTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("MetadataRequestMetadataRequestTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-if version >= 10 {
-m.topic_id = r.uuid()?;
+let f_topic_id = if version >= 10 { r.read_uuid() } else { Uuid::ZERO };
+let f_name = if version >= 10 { r.read_nullable_string(flex) } else { Some(r.read_string(flex)) };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic_id: f_topic_id,
+name: f_name,
+unknown_tagged_fields,
 }
-if version >= 10 {
-m.name = r.nullable_string(flex)?;
-} else {
-m.name = Some(r.string(flex)?);
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(MetadataRequest, 9);
@@ -229,89 +205,72 @@ pub const MAX_VERSION: i16 = 13;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "MetadataResponse", version });
+w.check_version("MetadataResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 if version >= 3 {
 w.i32(self.throttle_time_ms);
 }
-w.array_len(self.brokers.len(), flex)?;
-for element in &self.brokers {
-element.encode(w, version)?;
-}
+w.write_structs(&self.brokers, flex, version, MetadataResponseMetadataResponseBroker::write);
 if version >= 2 {
 match &self.cluster_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if version >= 1 {
 w.i32(self.controller_id);
 }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, MetadataResponseMetadataResponseTopic::write);
 if version >= 8 && version <= 10 {
 w.i32(self.cluster_authorized_operations);
-} else if self.cluster_authorized_operations != -2147483648 { return Err(unsupported_field("MetadataResponse.cluster_authorized_operations", version)); }
+} else if self.cluster_authorized_operations != -2147483648 { w.refuse_field("MetadataResponse.cluster_authorized_operations", version); }
 if version >= 13 {
 w.i16(self.error_code);
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("MetadataResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("MetadataResponse", version));
+r.check_version("MetadataResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-if version >= 3 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 3 { r.read_i32() } else { 0 };
+let f_brokers = r.read_structs(flex, match version { ..=0 => 10, ..=8 => 12, _ => 11 }, version, MetadataResponseMetadataResponseBroker::read);
+let f_cluster_id = if version >= 2 { r.read_nullable_string(flex) } else { None };
+let f_controller_id = if version >= 1 { r.read_i32() } else { -1 };
+let f_topics = r.read_structs(flex, match version { ..=0 => 8, ..=7 => 9, ..=8 => 13, ..=9 => 10, _ => 26 }, version, MetadataResponseMetadataResponseTopic::read);
+let f_cluster_authorized_operations = if version >= 8 && version <= 10 { r.read_i32() } else { -2147483648 };
+let f_error_code = if version >= 13 { r.read_i16() } else { 0 };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+brokers: f_brokers,
+cluster_id: f_cluster_id,
+controller_id: f_controller_id,
+topics: f_topics,
+cluster_authorized_operations: f_cluster_authorized_operations,
+error_code: f_error_code,
+unknown_tagged_fields,
 }
-m.brokers = {
-let n = r.array_len(flex, match version { ..=0 => 10, ..=8 => 12, _ => 11 }, size_of::<MetadataResponseMetadataResponseBroker>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(MetadataResponseMetadataResponseBroker::decode(r, version)?);
-}
-v
-};
-if version >= 2 {
-m.cluster_id = r.nullable_string(flex)?;
-}
-if version >= 1 {
-m.controller_id = r.i32()?;
-}
-m.topics = {
-let n = r.array_len(flex, match version { ..=0 => 8, ..=7 => 9, ..=8 => 13, ..=9 => 10, _ => 26 }, size_of::<MetadataResponseMetadataResponseTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(MetadataResponseMetadataResponseTopic::decode(r, version)?);
-}
-v
-};
-if version >= 8 && version <= 10 {
-m.cluster_authorized_operations = r.i32()?;
-}
-if version >= 13 {
-m.error_code = r.i16()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -341,37 +300,39 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl MetadataResponseMetadataResponseBroker {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 w.i32(self.node_id);
-w.string(&self.host, flex)?;
+w.write_string(&self.host, flex);
 w.i32(self.port);
 if version >= 1 {
 match &self.rack {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataResponseMetadataResponseBroker.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("MetadataResponseMetadataResponseBroker.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.host = r.string(flex)?;
-m.port = r.i32()?;
-if version >= 1 {
-m.rack = r.nullable_string(flex)?;
+let f_node_id = r.read_i32();
+let f_host = r.read_string(flex);
+let f_port = r.read_i32();
+let f_rack = if version >= 1 { r.read_nullable_string(flex) } else { None };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+rack: f_rack,
+unknown_tagged_fields,
 }
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -407,14 +368,14 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl MetadataResponseMetadataResponseTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 w.i16(self.error_code);
 match &self.name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { if version >= 12 { w.null_string(flex) } else { return Err(null_field("MetadataResponseMetadataResponseTopic.name", version)) } }
+None => { if version >= 12 { w.null_string(flex) } else { w.refuse_null("MetadataResponseMetadataResponseTopic.name", version) } }
 }
 if version >= 10 {
 w.uuid(&self.topic_id);
@@ -422,48 +383,34 @@ w.uuid(&self.topic_id);
 if version >= 1 {
 w.bool(self.is_internal);
 }
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partitions, flex, version, MetadataResponseMetadataResponsePartition::write);
 if version >= 8 {
 w.i32(self.topic_authorized_operations);
-} else if self.topic_authorized_operations != -2147483648 { return Err(unsupported_field("MetadataResponseMetadataResponseTopic.topic_authorized_operations", version)); }
+} else if self.topic_authorized_operations != -2147483648 { w.refuse_field("MetadataResponseMetadataResponseTopic.topic_authorized_operations", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataResponseMetadataResponseTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("MetadataResponseMetadataResponseTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-if version >= 12 {
-m.name = r.nullable_string(flex)?;
-} else {
-m.name = Some(r.string(flex)?);
+let f_error_code = r.read_i16();
+let f_name = if version >= 12 { r.read_nullable_string(flex) } else { Some(r.read_string(flex)) };
+let f_topic_id = if version >= 10 { r.read_uuid() } else { Uuid::ZERO };
+let f_is_internal = if version >= 1 { r.read_bool() } else { false };
+let f_partitions = r.read_structs(flex, match version { ..=4 => 18, ..=6 => 22, ..=8 => 26, _ => 18 }, version, MetadataResponseMetadataResponsePartition::read);
+let f_topic_authorized_operations = if version >= 8 { r.read_i32() } else { -2147483648 };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+name: f_name,
+topic_id: f_topic_id,
+is_internal: f_is_internal,
+partitions: f_partitions,
+topic_authorized_operations: f_topic_authorized_operations,
+unknown_tagged_fields,
 }
-if version >= 10 {
-m.topic_id = r.uuid()?;
-}
-if version >= 1 {
-m.is_internal = r.bool()?;
-}
-m.partitions = {
-let n = r.array_len(flex, match version { ..=4 => 18, ..=6 => 22, ..=8 => 26, _ => 18 }, size_of::<MetadataResponseMetadataResponsePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(MetadataResponseMetadataResponsePartition::decode(r, version)?);
-}
-v
-};
-if version >= 8 {
-m.topic_authorized_operations = r.i32()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -502,7 +449,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl MetadataResponseMetadataResponsePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 w.i16(self.error_code);
 w.i32(self.partition_index);
@@ -510,34 +457,37 @@ w.i32(self.leader_id);
 if version >= 7 {
 w.i32(self.leader_epoch);
 }
-w.i32s(&self.replica_nodes, flex)?;
-w.i32s(&self.isr_nodes, flex)?;
+w.write_i32s(&self.replica_nodes, flex);
+w.write_i32s(&self.isr_nodes, flex);
 if version >= 5 {
-w.i32s(&self.offline_replicas, flex)?;
+w.write_i32s(&self.offline_replicas, flex);
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("MetadataResponseMetadataResponsePartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("MetadataResponseMetadataResponsePartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.partition_index = r.i32()?;
-m.leader_id = r.i32()?;
-if version >= 7 {
-m.leader_epoch = r.i32()?;
+let f_error_code = r.read_i16();
+let f_partition_index = r.read_i32();
+let f_leader_id = r.read_i32();
+let f_leader_epoch = if version >= 7 { r.read_i32() } else { -1 };
+let f_replica_nodes = r.read_i32s(flex);
+let f_isr_nodes = r.read_i32s(flex);
+let f_offline_replicas = if version >= 5 { r.read_i32s(flex) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+partition_index: f_partition_index,
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+replica_nodes: f_replica_nodes,
+isr_nodes: f_isr_nodes,
+offline_replicas: f_offline_replicas,
+unknown_tagged_fields,
 }
-m.replica_nodes = r.i32s(flex)?;
-m.isr_nodes = r.i32s(flex)?;
-if version >= 5 {
-m.offline_replicas = r.i32s(flex)?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(MetadataResponse, 9);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/metadata_records.schema, crc 65274adf, body 526623d6
+// @generated from core/protocol/schema/metadata_records.schema, crc 65274adf, body 3e690fa5
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,49 +41,60 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AbortTransactionRecord", version });
+w.check_version("AbortTransactionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let mut count = self.unknown_tagged_fields.len();
 if self.reason.is_some() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.reason.is_some() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 match &self.reason {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AbortTransactionRecord", version));
+r.check_version("AbortTransactionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let mut f_reason = None;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.reason = r.nullable_string(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_reason = r.read_nullable_string(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+reason: f_reason,
+unknown_tagged_fields,
+}
 }
 }
 message!(AbortTransactionRecord, 0);
@@ -140,40 +150,54 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "AccessControlEntryRecord", version });
+w.check_version("AccessControlEntryRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.id);
 w.i8(self.resource_type);
-w.string(&self.resource_name, true)?;
+w.write_string(&self.resource_name, true);
 w.i8(self.pattern_type);
-w.string(&self.principal, true)?;
-w.string(&self.host, true)?;
+w.write_string(&self.principal, true);
+w.write_string(&self.host, true);
 w.i8(self.operation);
 w.i8(self.permission_type);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("AccessControlEntryRecord", version));
+r.check_version("AccessControlEntryRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.id = r.uuid()?;
-m.resource_type = r.i8()?;
-m.resource_name = r.string(true)?;
-m.pattern_type = r.i8()?;
-m.principal = r.string(true)?;
-m.host = r.string(true)?;
-m.operation = r.i8()?;
-m.permission_type = r.i8()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_id = r.read_uuid();
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(true);
+let f_pattern_type = r.read_i8();
+let f_principal = r.read_string(true);
+let f_host = r.read_string(true);
+let f_operation = r.read_i8();
+let f_permission_type = r.read_i8();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+id: f_id,
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+pattern_type: f_pattern_type,
+principal: f_principal,
+host: f_host,
+operation: f_operation,
+permission_type: f_permission_type,
+unknown_tagged_fields,
+}
 }
 }
 message!(AccessControlEntryRecord, 0);
@@ -208,49 +232,60 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "BeginTransactionRecord", version });
+w.check_version("BeginTransactionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let mut count = self.unknown_tagged_fields.len();
 if self.name.is_some() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.name.is_some() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 match &self.name {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("BeginTransactionRecord", version));
+r.check_version("BeginTransactionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let mut f_name = None;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.name = r.nullable_string(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_name = r.read_nullable_string(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+name: f_name,
+unknown_tagged_fields,
+}
 }
 }
 message!(BeginTransactionRecord, 0);
@@ -300,92 +335,114 @@ pub const MAX_VERSION: i16 = 3;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "BrokerRegistrationChangeRecord", version });
+w.check_version("BrokerRegistrationChangeRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
 w.i64(self.broker_epoch);
-if !(version >= 1) { if self.in_controlled_shutdown != 0 { return Err(unsupported_field("BrokerRegistrationChangeRecord.in_controlled_shutdown", version)); } }
-if !(version >= 2) { if !self.log_dirs.is_empty() { return Err(unsupported_field("BrokerRegistrationChangeRecord.log_dirs", version)); } }
-if !(version >= 3) { if self.cordoned_log_dirs.is_some() { return Err(unsupported_field("BrokerRegistrationChangeRecord.cordoned_log_dirs", version)); } }
+if !(version >= 1) {
+if self.in_controlled_shutdown != 0 { w.refuse_field("BrokerRegistrationChangeRecord.in_controlled_shutdown", version); }
+}
+if !(version >= 2) {
+if !self.log_dirs.is_empty() { w.refuse_field("BrokerRegistrationChangeRecord.log_dirs", version); }
+}
+if !(version >= 3) {
+if self.cordoned_log_dirs.is_some() { w.refuse_field("BrokerRegistrationChangeRecord.cordoned_log_dirs", version); }
+}
 let mut count = self.unknown_tagged_fields.len();
 if self.fenced != 0 { count += 1; }
 if version >= 1 && self.in_controlled_shutdown != 0 { count += 1; }
 if version >= 2 && !self.log_dirs.is_empty() { count += 1; }
 if version >= 3 && self.cordoned_log_dirs.is_some() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.fenced != 0 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i8(self.fenced);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 1 && self.in_controlled_shutdown != 0 {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 w.i8(self.in_controlled_shutdown);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 2 && !self.log_dirs.is_empty() {
-raw.write_below(2, w)?;
-let mark = w.begin_tagged(2);
-w.uuids(&self.log_dirs, true)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(2, &mut raw);
+w.write_uuids(&self.log_dirs, true);
+w.write_tagged_end(mark);
 }
 if version >= 3 && self.cordoned_log_dirs.is_some() {
-raw.write_below(3, w)?;
-let mark = w.begin_tagged(3);
+let mark = w.write_tag(3, &mut raw);
 match &self.cordoned_log_dirs {
 Some(value) => {
-w.uuids(value, true)?;
+w.write_uuids(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("BrokerRegistrationChangeRecord", version));
+r.check_version("BrokerRegistrationChangeRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.broker_epoch = r.i64()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_broker_epoch = r.read_i64();
+let mut f_fenced = 0;
+let mut f_in_controlled_shutdown = 0;
+let mut f_log_dirs = Vec::new();
+let mut f_cordoned_log_dirs = None;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.fenced = r.i8()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_fenced = r.read_i8();
+r.read_tagged_end(limit);
 }
 1 if version >= 1 => {
-let limit = r.begin_tagged(size)?;
-m.in_controlled_shutdown = r.i8()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_in_controlled_shutdown = r.read_i8();
+r.read_tagged_end(limit);
 }
 2 if version >= 2 => {
-let limit = r.begin_tagged(size)?;
-m.log_dirs = r.uuids(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_log_dirs = r.read_uuids(true);
+r.read_tagged_end(limit);
 }
 3 if version >= 3 => {
-let limit = r.begin_tagged(size)?;
-m.cordoned_log_dirs = r.nullable_uuids(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_cordoned_log_dirs = r.read_nullable_uuids(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+broker_id: f_broker_id,
+broker_epoch: f_broker_epoch,
+fenced: f_fenced,
+in_controlled_shutdown: f_in_controlled_shutdown,
+log_dirs: f_log_dirs,
+cordoned_log_dirs: f_cordoned_log_dirs,
+unknown_tagged_fields,
+}
 }
 }
 message!(BrokerRegistrationChangeRecord, 0);
@@ -420,26 +477,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ClearElrRecord", version });
+w.check_version("ClearElrRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.topic_name, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ClearElrRecord", version));
+r.check_version("ClearElrRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+unknown_tagged_fields,
+}
 }
 }
 message!(ClearElrRecord, 0);
@@ -483,42 +547,42 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ClientQuotaRecord", version });
+w.check_version("ClientQuotaRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.entity.len(), true)?;
-for element in &self.entity {
-element.encode(w, version)?;
-}
-w.string(&self.key, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.entity, true, version, ClientQuotaRecordEntityData::write);
+w.write_string(&self.key, true);
 w.f64(self.value);
 w.bool(self.remove);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ClientQuotaRecord", version));
+r.check_version("ClientQuotaRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.entity = {
-let n = r.array_len(true, 3, size_of::<ClientQuotaRecordEntityData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ClientQuotaRecordEntityData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_entity = r.read_structs(true, 3, version, ClientQuotaRecordEntityData::read);
+let f_key = r.read_string(true);
+let f_value = r.read_f64();
+let f_remove = r.read_bool();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+entity: f_entity,
+key: f_key,
+value: f_value,
+remove: f_remove,
+unknown_tagged_fields,
 }
-v
-};
-m.key = r.string(true)?;
-m.value = r.f64()?;
-m.remove = r.bool()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -542,23 +606,25 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ClientQuotaRecordEntityData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.entity_type, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.entity_type, true);
 match &self.entity_name {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.entity_type = r.string(true)?;
-m.entity_name = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_entity_type = r.read_string(true);
+let f_entity_name = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+entity_type: f_entity_type,
+entity_name: f_entity_name,
+unknown_tagged_fields,
+}
 }
 }
 message!(ClientQuotaRecord, 0);
@@ -602,37 +668,47 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ConfigRecord", version });
+w.check_version("ConfigRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i8(self.resource_type);
-w.string(&self.resource_name, true)?;
-w.string(&self.name, true)?;
+w.write_string(&self.resource_name, true);
+w.write_string(&self.name, true);
 match &self.value {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ConfigRecord", version));
+r.check_version("ConfigRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.resource_type = r.i8()?;
-m.resource_name = r.string(true)?;
-m.name = r.string(true)?;
-m.value = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_resource_type = r.read_i8();
+let f_resource_name = r.read_string(true);
+let f_name = r.read_string(true);
+let f_value = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+resource_type: f_resource_type,
+resource_name: f_resource_name,
+name: f_name,
+value: f_value,
+unknown_tagged_fields,
+}
 }
 }
 message!(ConfigRecord, 0);
@@ -685,38 +761,51 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "DelegationTokenRecord", version });
+w.check_version("DelegationTokenRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.owner, true)?;
-w.string(&self.requester, true)?;
-w.strings(&self.renewers, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.owner, true);
+w.write_string(&self.requester, true);
+w.write_strings(&self.renewers, true);
 w.i64(self.issue_timestamp);
 w.i64(self.max_timestamp);
 w.i64(self.expiration_timestamp);
-w.string(&self.token_id, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_string(&self.token_id, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("DelegationTokenRecord", version));
+r.check_version("DelegationTokenRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.owner = r.string(true)?;
-m.requester = r.string(true)?;
-m.renewers = r.strings(true)?;
-m.issue_timestamp = r.i64()?;
-m.max_timestamp = r.i64()?;
-m.expiration_timestamp = r.i64()?;
-m.token_id = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_owner = r.read_string(true);
+let f_requester = r.read_string(true);
+let f_renewers = r.read_strings(true);
+let f_issue_timestamp = r.read_i64();
+let f_max_timestamp = r.read_i64();
+let f_expiration_timestamp = r.read_i64();
+let f_token_id = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+owner: f_owner,
+requester: f_requester,
+renewers: f_renewers,
+issue_timestamp: f_issue_timestamp,
+max_timestamp: f_max_timestamp,
+expiration_timestamp: f_expiration_timestamp,
+token_id: f_token_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(DelegationTokenRecord, 0);
@@ -748,24 +837,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "EndTransactionRecord", version });
+w.check_version("EndTransactionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("EndTransactionRecord", version));
+r.check_version("EndTransactionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+unknown_tagged_fields,
+}
 }
 }
 message!(EndTransactionRecord, 0);
@@ -803,28 +898,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "FeatureLevelRecord", version });
+w.check_version("FeatureLevelRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i16(self.feature_level);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("FeatureLevelRecord", version));
+r.check_version("FeatureLevelRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.feature_level = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_feature_level = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+feature_level: f_feature_level,
+unknown_tagged_fields,
+}
 }
 }
 message!(FeatureLevelRecord, 0);
@@ -862,28 +965,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "FenceBrokerRecord", version });
+w.check_version("FenceBrokerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.id);
 w.i64(self.epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("FenceBrokerRecord", version));
+r.check_version("FenceBrokerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.id = r.i32()?;
-m.epoch = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_id = r.read_i32();
+let f_epoch = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+id: f_id,
+epoch: f_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(FenceBrokerRecord, 0);
@@ -915,24 +1026,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "NoOpRecord", version });
+w.check_version("NoOpRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("NoOpRecord", version));
+r.check_version("NoOpRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+unknown_tagged_fields,
+}
 }
 }
 message!(NoOpRecord, 0);
@@ -997,14 +1114,22 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "PartitionChangeRecord", version });
+w.check_version("PartitionChangeRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_id);
 w.uuid(&self.topic_id);
-if !(version >= 1) { if self.directories.is_some() { return Err(unsupported_field("PartitionChangeRecord.directories", version)); } }
-if !(version >= 2) { if self.eligible_leader_replicas.is_some() { return Err(unsupported_field("PartitionChangeRecord.eligible_leader_replicas", version)); } }
-if !(version >= 2) { if self.last_known_elr.is_some() { return Err(unsupported_field("PartitionChangeRecord.last_known_elr", version)); } }
+if !(version >= 1) {
+if self.directories.is_some() { w.refuse_field("PartitionChangeRecord.directories", version); }
+}
+if !(version >= 2) {
+if self.eligible_leader_replicas.is_some() { w.refuse_field("PartitionChangeRecord.eligible_leader_replicas", version); }
+}
+if !(version >= 2) {
+if self.last_known_elr.is_some() { w.refuse_field("PartitionChangeRecord.last_known_elr", version); }
+}
 let mut count = self.unknown_tagged_fields.len();
 if self.isr.is_some() { count += 1; }
 if self.leader != -2 { count += 1; }
@@ -1015,164 +1140,183 @@ if self.leader_recovery_state != -1 { count += 1; }
 if version >= 2 && self.eligible_leader_replicas.is_some() { count += 1; }
 if version >= 2 && self.last_known_elr.is_some() { count += 1; }
 if version >= 1 && self.directories.is_some() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.isr.is_some() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 match &self.isr {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.leader != -2 {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 w.i32(self.leader);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.replicas.is_some() {
-raw.write_below(2, w)?;
-let mark = w.begin_tagged(2);
+let mark = w.write_tag(2, &mut raw);
 match &self.replicas {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.removing_replicas.is_some() {
-raw.write_below(3, w)?;
-let mark = w.begin_tagged(3);
+let mark = w.write_tag(3, &mut raw);
 match &self.removing_replicas {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.adding_replicas.is_some() {
-raw.write_below(4, w)?;
-let mark = w.begin_tagged(4);
+let mark = w.write_tag(4, &mut raw);
 match &self.adding_replicas {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.leader_recovery_state != -1 {
-raw.write_below(5, w)?;
-let mark = w.begin_tagged(5);
+let mark = w.write_tag(5, &mut raw);
 w.i8(self.leader_recovery_state);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 2 && self.eligible_leader_replicas.is_some() {
-raw.write_below(6, w)?;
-let mark = w.begin_tagged(6);
+let mark = w.write_tag(6, &mut raw);
 match &self.eligible_leader_replicas {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 2 && self.last_known_elr.is_some() {
-raw.write_below(7, w)?;
-let mark = w.begin_tagged(7);
+let mark = w.write_tag(7, &mut raw);
 match &self.last_known_elr {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 1 && self.directories.is_some() {
-raw.write_below(8, w)?;
-let mark = w.begin_tagged(8);
+let mark = w.write_tag(8, &mut raw);
 match &self.directories {
 Some(value) => {
-w.uuids(value, true)?;
+w.write_uuids(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("PartitionChangeRecord", version));
+r.check_version("PartitionChangeRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.partition_id = r.i32()?;
-m.topic_id = r.uuid()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_id = r.read_i32();
+let f_topic_id = r.read_uuid();
+let mut f_isr = None;
+let mut f_leader = -2;
+let mut f_replicas = None;
+let mut f_removing_replicas = None;
+let mut f_adding_replicas = None;
+let mut f_leader_recovery_state = -1;
+let mut f_directories = None;
+let mut f_eligible_leader_replicas = None;
+let mut f_last_known_elr = None;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.isr = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_isr = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
 1 => {
-let limit = r.begin_tagged(size)?;
-m.leader = r.i32()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_leader = r.read_i32();
+r.read_tagged_end(limit);
 }
 2 => {
-let limit = r.begin_tagged(size)?;
-m.replicas = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_replicas = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
 3 => {
-let limit = r.begin_tagged(size)?;
-m.removing_replicas = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_removing_replicas = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
 4 => {
-let limit = r.begin_tagged(size)?;
-m.adding_replicas = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_adding_replicas = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
 5 => {
-let limit = r.begin_tagged(size)?;
-m.leader_recovery_state = r.i8()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_leader_recovery_state = r.read_i8();
+r.read_tagged_end(limit);
 }
 6 if version >= 2 => {
-let limit = r.begin_tagged(size)?;
-m.eligible_leader_replicas = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_eligible_leader_replicas = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
 7 if version >= 2 => {
-let limit = r.begin_tagged(size)?;
-m.last_known_elr = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_last_known_elr = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
 8 if version >= 1 => {
-let limit = r.begin_tagged(size)?;
-m.directories = r.nullable_uuids(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_directories = r.read_nullable_uuids(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+partition_id: f_partition_id,
+topic_id: f_topic_id,
+isr: f_isr,
+leader: f_leader,
+replicas: f_replicas,
+removing_replicas: f_removing_replicas,
+adding_replicas: f_adding_replicas,
+leader_recovery_state: f_leader_recovery_state,
+directories: f_directories,
+eligible_leader_replicas: f_eligible_leader_replicas,
+last_known_elr: f_last_known_elr,
+unknown_tagged_fields,
+}
 }
 }
 message!(PartitionChangeRecord, 0);
@@ -1243,104 +1387,129 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "PartitionRecord", version });
+w.check_version("PartitionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_id);
 w.uuid(&self.topic_id);
-w.i32s(&self.replicas, true)?;
-w.i32s(&self.isr, true)?;
-w.i32s(&self.removing_replicas, true)?;
-w.i32s(&self.adding_replicas, true)?;
+w.write_i32s(&self.replicas, true);
+w.write_i32s(&self.isr, true);
+w.write_i32s(&self.removing_replicas, true);
+w.write_i32s(&self.adding_replicas, true);
 w.i32(self.leader);
 w.i32(self.leader_epoch);
 w.i32(self.partition_epoch);
 if version >= 1 {
-w.uuids(&self.directories, true)?;
-} else if !self.directories.is_empty() { return Err(unsupported_field("PartitionRecord.directories", version)); }
-if !(version >= 2) { if self.eligible_leader_replicas.is_some() { return Err(unsupported_field("PartitionRecord.eligible_leader_replicas", version)); } }
-if !(version >= 2) { if self.last_known_elr.is_some() { return Err(unsupported_field("PartitionRecord.last_known_elr", version)); } }
+w.write_uuids(&self.directories, true);
+} else if !self.directories.is_empty() { w.refuse_field("PartitionRecord.directories", version); }
+if !(version >= 2) {
+if self.eligible_leader_replicas.is_some() { w.refuse_field("PartitionRecord.eligible_leader_replicas", version); }
+}
+if !(version >= 2) {
+if self.last_known_elr.is_some() { w.refuse_field("PartitionRecord.last_known_elr", version); }
+}
 let mut count = self.unknown_tagged_fields.len();
 if self.leader_recovery_state != 0 { count += 1; }
 if version >= 2 && self.eligible_leader_replicas.is_some() { count += 1; }
 if version >= 2 && self.last_known_elr.is_some() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.leader_recovery_state != 0 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i8(self.leader_recovery_state);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 2 && self.eligible_leader_replicas.is_some() {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 match &self.eligible_leader_replicas {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if version >= 2 && self.last_known_elr.is_some() {
-raw.write_below(2, w)?;
-let mark = w.begin_tagged(2);
+let mark = w.write_tag(2, &mut raw);
 match &self.last_known_elr {
 Some(value) => {
-w.i32s(value, true)?;
+w.write_i32s(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("PartitionRecord", version));
+r.check_version("PartitionRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.partition_id = r.i32()?;
-m.topic_id = r.uuid()?;
-m.replicas = r.i32s(true)?;
-m.isr = r.i32s(true)?;
-m.removing_replicas = r.i32s(true)?;
-m.adding_replicas = r.i32s(true)?;
-m.leader = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.partition_epoch = r.i32()?;
-if version >= 1 {
-m.directories = r.uuids(true)?;
-}
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_id = r.read_i32();
+let f_topic_id = r.read_uuid();
+let f_replicas = r.read_i32s(true);
+let f_isr = r.read_i32s(true);
+let f_removing_replicas = r.read_i32s(true);
+let f_adding_replicas = r.read_i32s(true);
+let f_leader = r.read_i32();
+let mut f_leader_recovery_state = 0;
+let f_leader_epoch = r.read_i32();
+let f_partition_epoch = r.read_i32();
+let f_directories = if version >= 1 { r.read_uuids(true) } else { Vec::new() };
+let mut f_eligible_leader_replicas = None;
+let mut f_last_known_elr = None;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.leader_recovery_state = r.i8()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_leader_recovery_state = r.read_i8();
+r.read_tagged_end(limit);
 }
 1 if version >= 2 => {
-let limit = r.begin_tagged(size)?;
-m.eligible_leader_replicas = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_eligible_leader_replicas = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
 2 if version >= 2 => {
-let limit = r.begin_tagged(size)?;
-m.last_known_elr = r.nullable_i32s(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_last_known_elr = r.read_nullable_i32s(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+partition_id: f_partition_id,
+topic_id: f_topic_id,
+replicas: f_replicas,
+isr: f_isr,
+removing_replicas: f_removing_replicas,
+adding_replicas: f_adding_replicas,
+leader: f_leader,
+leader_recovery_state: f_leader_recovery_state,
+leader_epoch: f_leader_epoch,
+partition_epoch: f_partition_epoch,
+directories: f_directories,
+eligible_leader_replicas: f_eligible_leader_replicas,
+last_known_elr: f_last_known_elr,
+unknown_tagged_fields,
+}
 }
 }
 message!(PartitionRecord, 0);
@@ -1381,30 +1550,39 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ProducerIdsRecord", version });
+w.check_version("ProducerIdsRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
 w.i64(self.broker_epoch);
 w.i64(self.next_producer_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ProducerIdsRecord", version));
+r.check_version("ProducerIdsRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.broker_epoch = r.i64()?;
-m.next_producer_id = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_broker_epoch = r.read_i64();
+let f_next_producer_id = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+broker_id: f_broker_id,
+broker_epoch: f_broker_epoch,
+next_producer_id: f_next_producer_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(ProducerIdsRecord, 0);
@@ -1469,114 +1647,115 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RegisterBrokerRecord", version });
+w.check_version("RegisterBrokerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
 if version >= 2 {
 w.bool(self.is_migrating_zk_broker);
-} else if self.is_migrating_zk_broker { return Err(unsupported_field("RegisterBrokerRecord.is_migrating_zk_broker", version)); }
+} else if self.is_migrating_zk_broker { w.refuse_field("RegisterBrokerRecord.is_migrating_zk_broker", version); }
 w.uuid(&self.incarnation_id);
 w.i64(self.broker_epoch);
-w.array_len(self.end_points.len(), true)?;
-for element in &self.end_points {
-element.encode(w, version)?;
-}
-w.array_len(self.features.len(), true)?;
-for element in &self.features {
-element.encode(w, version)?;
-}
+w.write_structs(&self.end_points, true, version, RegisterBrokerRecordBrokerEndpoint::write);
+w.write_structs(&self.features, true, version, RegisterBrokerRecordBrokerFeature::write);
 match &self.rack {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.bool(self.fenced);
 if version >= 1 {
 w.bool(self.in_controlled_shutdown);
-} else if self.in_controlled_shutdown { return Err(unsupported_field("RegisterBrokerRecord.in_controlled_shutdown", version)); }
-if !(version >= 3) { if !self.log_dirs.is_empty() { return Err(unsupported_field("RegisterBrokerRecord.log_dirs", version)); } }
-if !(version >= 4) { if self.cordoned_log_dirs.is_some() { return Err(unsupported_field("RegisterBrokerRecord.cordoned_log_dirs", version)); } }
+} else if self.in_controlled_shutdown { w.refuse_field("RegisterBrokerRecord.in_controlled_shutdown", version); }
+if !(version >= 3) {
+if !self.log_dirs.is_empty() { w.refuse_field("RegisterBrokerRecord.log_dirs", version); }
+}
+if !(version >= 4) {
+if self.cordoned_log_dirs.is_some() { w.refuse_field("RegisterBrokerRecord.cordoned_log_dirs", version); }
+}
 let mut count = self.unknown_tagged_fields.len();
 if version >= 3 && !self.log_dirs.is_empty() { count += 1; }
 if version >= 4 && self.cordoned_log_dirs.is_some() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 3 && !self.log_dirs.is_empty() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-w.uuids(&self.log_dirs, true)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(0, &mut raw);
+w.write_uuids(&self.log_dirs, true);
+w.write_tagged_end(mark);
 }
 if version >= 4 && self.cordoned_log_dirs.is_some() {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 match &self.cordoned_log_dirs {
 Some(value) => {
-w.uuids(value, true)?;
+w.write_uuids(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RegisterBrokerRecord", version));
+r.check_version("RegisterBrokerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-if version >= 2 {
-m.is_migrating_zk_broker = r.bool()?;
-}
-m.incarnation_id = r.uuid()?;
-m.broker_epoch = r.i64()?;
-m.end_points = {
-let n = r.array_len(true, 7, size_of::<RegisterBrokerRecordBrokerEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(RegisterBrokerRecordBrokerEndpoint::decode(r, version)?);
-}
-v
-};
-m.features = {
-let n = r.array_len(true, 6, size_of::<RegisterBrokerRecordBrokerFeature>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(RegisterBrokerRecordBrokerFeature::decode(r, version)?);
-}
-v
-};
-m.rack = r.nullable_string(true)?;
-m.fenced = r.bool()?;
-if version >= 1 {
-m.in_controlled_shutdown = r.bool()?;
-}
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_is_migrating_zk_broker = if version >= 2 { r.read_bool() } else { false };
+let f_incarnation_id = r.read_uuid();
+let f_broker_epoch = r.read_i64();
+let f_end_points = r.read_structs(true, 7, version, RegisterBrokerRecordBrokerEndpoint::read);
+let f_features = r.read_structs(true, 6, version, RegisterBrokerRecordBrokerFeature::read);
+let f_rack = r.read_nullable_string(true);
+let f_fenced = r.read_bool();
+let f_in_controlled_shutdown = if version >= 1 { r.read_bool() } else { false };
+let mut f_log_dirs = Vec::new();
+let mut f_cordoned_log_dirs = None;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 3 => {
-let limit = r.begin_tagged(size)?;
-m.log_dirs = r.uuids(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_log_dirs = r.read_uuids(true);
+r.read_tagged_end(limit);
 }
 1 if version >= 4 => {
-let limit = r.begin_tagged(size)?;
-m.cordoned_log_dirs = r.nullable_uuids(true)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_cordoned_log_dirs = r.read_nullable_uuids(true);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+broker_id: f_broker_id,
+is_migrating_zk_broker: f_is_migrating_zk_broker,
+incarnation_id: f_incarnation_id,
+broker_epoch: f_broker_epoch,
+end_points: f_end_points,
+features: f_features,
+rack: f_rack,
+fenced: f_fenced,
+in_controlled_shutdown: f_in_controlled_shutdown,
+log_dirs: f_log_dirs,
+cordoned_log_dirs: f_cordoned_log_dirs,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -1606,22 +1785,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RegisterBrokerRecordBrokerEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
 w.i16(self.security_protocol);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-m.security_protocol = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let f_security_protocol = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+security_protocol: f_security_protocol,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -1648,20 +1831,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RegisterBrokerRecordBrokerFeature {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i16(self.min_supported_version);
 w.i16(self.max_supported_version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.min_supported_version = r.i16()?;
-m.max_supported_version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_min_supported_version = r.read_i16();
+let f_max_supported_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+min_supported_version: f_min_supported_version,
+max_supported_version: f_max_supported_version,
+unknown_tagged_fields,
+}
 }
 }
 message!(RegisterBrokerRecord, 0);
@@ -1708,54 +1894,45 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RegisterControllerRecord", version });
+w.check_version("RegisterControllerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.controller_id);
 w.uuid(&self.incarnation_id);
 w.bool(self.zk_migration_ready);
-w.array_len(self.end_points.len(), true)?;
-for element in &self.end_points {
-element.encode(w, version)?;
-}
-w.array_len(self.features.len(), true)?;
-for element in &self.features {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.end_points, true, version, RegisterControllerRecordControllerEndpoint::write);
+w.write_structs(&self.features, true, version, RegisterControllerRecordControllerFeature::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RegisterControllerRecord", version));
+r.check_version("RegisterControllerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.controller_id = r.i32()?;
-m.incarnation_id = r.uuid()?;
-m.zk_migration_ready = r.bool()?;
-m.end_points = {
-let n = r.array_len(true, 7, size_of::<RegisterControllerRecordControllerEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(RegisterControllerRecordControllerEndpoint::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_controller_id = r.read_i32();
+let f_incarnation_id = r.read_uuid();
+let f_zk_migration_ready = r.read_bool();
+let f_end_points = r.read_structs(true, 7, version, RegisterControllerRecordControllerEndpoint::read);
+let f_features = r.read_structs(true, 6, version, RegisterControllerRecordControllerFeature::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+controller_id: f_controller_id,
+incarnation_id: f_incarnation_id,
+zk_migration_ready: f_zk_migration_ready,
+end_points: f_end_points,
+features: f_features,
+unknown_tagged_fields,
 }
-v
-};
-m.features = {
-let n = r.array_len(true, 6, size_of::<RegisterControllerRecordControllerFeature>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(RegisterControllerRecordControllerFeature::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -1785,22 +1962,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RegisterControllerRecordControllerEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
 w.i16(self.security_protocol);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-m.security_protocol = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let f_security_protocol = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+security_protocol: f_security_protocol,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -1827,20 +2008,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RegisterControllerRecordControllerFeature {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i16(self.min_supported_version);
 w.i16(self.max_supported_version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.min_supported_version = r.i16()?;
-m.max_supported_version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_min_supported_version = r.read_i16();
+let f_max_supported_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+min_supported_version: f_min_supported_version,
+max_supported_version: f_max_supported_version,
+unknown_tagged_fields,
+}
 }
 }
 message!(RegisterControllerRecord, 0);
@@ -1875,26 +2059,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RemoveAccessControlEntryRecord", version });
+w.check_version("RemoveAccessControlEntryRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RemoveAccessControlEntryRecord", version));
+r.check_version("RemoveAccessControlEntryRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.id = r.uuid()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_id = r.read_uuid();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+id: f_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(RemoveAccessControlEntryRecord, 0);
@@ -1929,26 +2120,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RemoveDelegationTokenRecord", version });
+w.check_version("RemoveDelegationTokenRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.token_id, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.token_id, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RemoveDelegationTokenRecord", version));
+r.check_version("RemoveDelegationTokenRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.token_id = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_token_id = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+token_id: f_token_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(RemoveDelegationTokenRecord, 0);
@@ -1983,26 +2181,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RemoveTopicRecord", version });
+w.check_version("RemoveTopicRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RemoveTopicRecord", version));
+r.check_version("RemoveTopicRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(RemoveTopicRecord, 0);
@@ -2040,28 +2245,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RemoveUserScramCredentialRecord", version });
+w.check_version("RemoveUserScramCredentialRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i8(self.mechanism);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RemoveUserScramCredentialRecord", version));
+r.check_version("RemoveUserScramCredentialRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.mechanism = r.i8()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_mechanism = r.read_i8();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+mechanism: f_mechanism,
+unknown_tagged_fields,
+}
 }
 }
 message!(RemoveUserScramCredentialRecord, 0);
@@ -2099,28 +2312,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "TopicRecord", version });
+w.check_version("TopicRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.uuid(&self.topic_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("TopicRecord", version));
+r.check_version("TopicRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.topic_id = r.uuid()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_topic_id = r.read_uuid();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+topic_id: f_topic_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(TopicRecord, 0);
@@ -2158,28 +2379,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UnfenceBrokerRecord", version });
+w.check_version("UnfenceBrokerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.id);
 w.i64(self.epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UnfenceBrokerRecord", version));
+r.check_version("UnfenceBrokerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.id = r.i32()?;
-m.epoch = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_id = r.read_i32();
+let f_epoch = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+id: f_id,
+epoch: f_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(UnfenceBrokerRecord, 0);
@@ -2217,28 +2446,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UnregisterBrokerRecord", version });
+w.check_version("UnregisterBrokerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.broker_id);
 w.i64(self.broker_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UnregisterBrokerRecord", version));
+r.check_version("UnregisterBrokerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.broker_id = r.i32()?;
-m.broker_epoch = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_broker_id = r.read_i32();
+let f_broker_epoch = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+broker_id: f_broker_id,
+broker_epoch: f_broker_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(UnregisterBrokerRecord, 0);
@@ -2273,26 +2510,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UnregisterControllerRecord", version });
+w.check_version("UnregisterControllerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.controller_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UnregisterControllerRecord", version));
+r.check_version("UnregisterControllerRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.controller_id = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_controller_id = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+controller_id: f_controller_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(UnregisterControllerRecord, 0);
@@ -2342,36 +2586,48 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UserScramCredentialRecord", version });
+w.check_version("UserScramCredentialRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i8(self.mechanism);
-w.bytes(&self.salt, true)?;
-w.bytes(&self.stored_key, true)?;
-w.bytes(&self.server_key, true)?;
+w.write_bytes(&self.salt, true);
+w.write_bytes(&self.stored_key, true);
+w.write_bytes(&self.server_key, true);
 w.i32(self.iterations);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UserScramCredentialRecord", version));
+r.check_version("UserScramCredentialRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.mechanism = r.i8()?;
-m.salt = r.bytes(true)?;
-m.stored_key = r.bytes(true)?;
-m.server_key = r.bytes(true)?;
-m.iterations = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_mechanism = r.read_i8();
+let f_salt = r.read_bytes(true);
+let f_stored_key = r.read_bytes(true);
+let f_server_key = r.read_bytes(true);
+let f_iterations = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+mechanism: f_mechanism,
+salt: f_salt,
+stored_key: f_stored_key,
+server_key: f_server_key,
+iterations: f_iterations,
+unknown_tagged_fields,
+}
 }
 }
 message!(UserScramCredentialRecord, 0);
@@ -2406,26 +2662,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ZkMigrationStateRecord", version });
+w.check_version("ZkMigrationStateRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i8(self.zk_migration_state);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ZkMigrationStateRecord", version));
+r.check_version("ZkMigrationStateRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.zk_migration_state = r.i8()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_zk_migration_state = r.read_i8();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+zk_migration_state: f_zk_migration_state,
+unknown_tagged_fields,
+}
 }
 }
 message!(ZkMigrationStateRecord, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/offset_commit.schema, crc d959ac55, body 0eae7211
+// @generated from core/protocol/schema/api/offset_commit.schema, crc d959ac55, body 683e397e
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -57,65 +56,63 @@ pub const MAX_VERSION: i16 = 10;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetCommitRequest", version });
+w.check_version("OffsetCommitRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 8;
-w.string(&self.group_id, flex)?;
+w.write_string(&self.group_id, flex);
 w.i32(self.generation_id_or_member_epoch);
-w.string(&self.member_id, flex)?;
+w.write_string(&self.member_id, flex);
 if version >= 7 {
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-} else if self.group_instance_id.is_some() { return Err(unsupported_field("OffsetCommitRequest.group_instance_id", version)); }
+} else if self.group_instance_id.is_some() { w.refuse_field("OffsetCommitRequest.group_instance_id", version); }
 if version <= 4 {
 w.i64(self.retention_time_ms);
 }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, OffsetCommitRequestOffsetCommitRequestTopic::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetCommitRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetCommitRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetCommitRequest", version));
+r.check_version("OffsetCommitRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 8;
-let mut m = Self::default();
-m.group_id = r.string(flex)?;
-m.generation_id_or_member_epoch = r.i32()?;
-m.member_id = r.string(flex)?;
-if version >= 7 {
-m.group_instance_id = r.nullable_string(flex)?;
+let f_group_id = r.read_string(flex);
+let f_generation_id_or_member_epoch = r.read_i32();
+let f_member_id = r.read_string(flex);
+let f_group_instance_id = if version >= 7 { r.read_nullable_string(flex) } else { None };
+let f_retention_time_ms = if version <= 4 { r.read_i64() } else { -1 };
+let f_topics = r.read_structs(flex, match version { ..=7 => 6, ..=9 => 3, _ => 18 }, version, OffsetCommitRequestOffsetCommitRequestTopic::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+group_id: f_group_id,
+generation_id_or_member_epoch: f_generation_id_or_member_epoch,
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+retention_time_ms: f_retention_time_ms,
+topics: f_topics,
+unknown_tagged_fields,
 }
-if version <= 4 {
-m.retention_time_ms = r.i64()?;
-}
-m.topics = {
-let n = r.array_len(flex, match version { ..=7 => 6, ..=9 => 3, _ => 18 }, size_of::<OffsetCommitRequestOffsetCommitRequestTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetCommitRequestOffsetCommitRequestTopic::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -142,44 +139,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetCommitRequestOffsetCommitRequestTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 8;
 if version <= 9 {
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 }
 if version >= 10 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partitions, flex, version, OffsetCommitRequestOffsetCommitRequestPartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetCommitRequestOffsetCommitRequestTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetCommitRequestOffsetCommitRequestTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 8;
-let mut m = Self::default();
-if version <= 9 {
-m.name = r.string(flex)?;
+let f_name = if version <= 9 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 10 { r.read_uuid() } else { Uuid::ZERO };
+let f_partitions = r.read_structs(flex, match version { ..=5 => 14, _ => 18 }, version, OffsetCommitRequestOffsetCommitRequestPartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-if version >= 10 {
-m.topic_id = r.uuid()?;
-}
-m.partitions = {
-let n = r.array_len(flex, match version { ..=5 => 14, _ => 18 }, size_of::<OffsetCommitRequestOffsetCommitRequestPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetCommitRequestOffsetCommitRequestPartition::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -209,7 +195,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetCommitRequestOffsetCommitRequestPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 8;
 w.i32(self.partition_index);
 w.i64(self.committed_offset);
@@ -218,28 +204,30 @@ w.i32(self.committed_leader_epoch);
 }
 match &self.committed_metadata {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetCommitRequestOffsetCommitRequestPartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetCommitRequestOffsetCommitRequestPartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 8;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.committed_offset = r.i64()?;
-if version >= 6 {
-m.committed_leader_epoch = r.i32()?;
+let f_partition_index = r.read_i32();
+let f_committed_offset = r.read_i64();
+let f_committed_leader_epoch = if version >= 6 { r.read_i32() } else { -1 };
+let f_committed_metadata = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+committed_offset: f_committed_offset,
+committed_leader_epoch: f_committed_leader_epoch,
+committed_metadata: f_committed_metadata,
+unknown_tagged_fields,
 }
-m.committed_metadata = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(OffsetCommitRequest, 8);
@@ -277,48 +265,44 @@ pub const MAX_VERSION: i16 = 10;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetCommitResponse", version });
+w.check_version("OffsetCommitResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 8;
 if version >= 3 {
 w.i32(self.throttle_time_ms);
 }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, OffsetCommitResponseOffsetCommitResponseTopic::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetCommitResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetCommitResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetCommitResponse", version));
+r.check_version("OffsetCommitResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 8;
-let mut m = Self::default();
-if version >= 3 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 3 { r.read_i32() } else { 0 };
+let f_topics = r.read_structs(flex, match version { ..=7 => 6, ..=9 => 3, _ => 18 }, version, OffsetCommitResponseOffsetCommitResponseTopic::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
+unknown_tagged_fields,
 }
-m.topics = {
-let n = r.array_len(flex, match version { ..=7 => 6, ..=9 => 3, _ => 18 }, size_of::<OffsetCommitResponseOffsetCommitResponseTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetCommitResponseOffsetCommitResponseTopic::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -345,44 +329,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetCommitResponseOffsetCommitResponseTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 8;
 if version <= 9 {
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 }
 if version >= 10 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partitions, flex, version, OffsetCommitResponseOffsetCommitResponsePartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetCommitResponseOffsetCommitResponseTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetCommitResponseOffsetCommitResponseTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 8;
-let mut m = Self::default();
-if version <= 9 {
-m.name = r.string(flex)?;
+let f_name = if version <= 9 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 10 { r.read_uuid() } else { Uuid::ZERO };
+let f_partitions = r.read_structs(flex, match version { ..=7 => 6, _ => 7 }, version, OffsetCommitResponseOffsetCommitResponsePartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-if version >= 10 {
-m.topic_id = r.uuid()?;
-}
-m.partitions = {
-let n = r.array_len(flex, match version { ..=7 => 6, _ => 7 }, size_of::<OffsetCommitResponseOffsetCommitResponsePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetCommitResponseOffsetCommitResponsePartition::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -406,24 +379,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetCommitResponseOffsetCommitResponsePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 8;
 w.i32(self.partition_index);
 w.i16(self.error_code);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetCommitResponseOffsetCommitResponsePartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetCommitResponseOffsetCommitResponsePartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 8;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(OffsetCommitResponse, 8);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/offset_delete.schema, crc 1f312088, body 53b8393a
+// @generated from core/protocol/schema/api/offset_delete.schema, crc 1f312088, body c0791e9f
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,36 +41,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetDeleteRequest", version });
+w.check_version("OffsetDeleteRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
-w.array_len(self.topics.len(), false)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
+w.write_structs(&self.topics, false, version, OffsetDeleteRequestOffsetDeleteRequestTopic::write);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetDeleteRequest", version));
+r.check_version("OffsetDeleteRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.topics = {
-let n = r.array_len(false, 6, size_of::<OffsetDeleteRequestOffsetDeleteRequestTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetDeleteRequestOffsetDeleteRequestTopic::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_topics = r.read_structs(false, 6, version, OffsetDeleteRequestOffsetDeleteRequestTopic::read);
+Self {
+group_id: f_group_id,
+topics: f_topics,
 }
-v
-};
-Ok(m)
 }
 }
 
@@ -92,26 +88,17 @@ partitions: Vec::new(),
 }
 }
 impl OffsetDeleteRequestOffsetDeleteRequestTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, false)?;
-w.array_len(self.partitions.len(), false)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, false);
+w.write_structs(&self.partitions, false, version, OffsetDeleteRequestOffsetDeleteRequestPartition::write);
 }
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(false);
+let f_partitions = r.read_structs(false, 4, version, OffsetDeleteRequestOffsetDeleteRequestPartition::read);
+Self {
+name: f_name,
+partitions: f_partitions,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(false)?;
-m.partitions = {
-let n = r.array_len(false, 4, size_of::<OffsetDeleteRequestOffsetDeleteRequestPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetDeleteRequestOffsetDeleteRequestPartition::decode(r, version)?);
-}
-v
-};
-Ok(m)
 }
 }
 
@@ -129,14 +116,14 @@ partition_index: 0,
 }
 }
 impl OffsetDeleteRequestOffsetDeleteRequestPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
-Ok(())
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+Self {
+partition_index: f_partition_index,
+}
 }
 }
 message!(OffsetDeleteRequest, 32767);
@@ -174,38 +161,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetDeleteResponse", version });
+w.check_version("OffsetDeleteResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.error_code);
 w.i32(self.throttle_time_ms);
-w.array_len(self.topics.len(), false)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-Ok(())
+w.write_structs(&self.topics, false, version, OffsetDeleteResponseOffsetDeleteResponseTopic::write);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetDeleteResponse", version));
+r.check_version("OffsetDeleteResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.throttle_time_ms = r.i32()?;
-m.topics = {
-let n = r.array_len(false, 6, size_of::<OffsetDeleteResponseOffsetDeleteResponseTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetDeleteResponseOffsetDeleteResponseTopic::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_error_code = r.read_i16();
+let f_throttle_time_ms = r.read_i32();
+let f_topics = r.read_structs(false, 6, version, OffsetDeleteResponseOffsetDeleteResponseTopic::read);
+Self {
+error_code: f_error_code,
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
 }
-v
-};
-Ok(m)
 }
 }
 
@@ -226,26 +211,17 @@ partitions: Vec::new(),
 }
 }
 impl OffsetDeleteResponseOffsetDeleteResponseTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, false)?;
-w.array_len(self.partitions.len(), false)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, false);
+w.write_structs(&self.partitions, false, version, OffsetDeleteResponseOffsetDeleteResponsePartition::write);
 }
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(false);
+let f_partitions = r.read_structs(false, 6, version, OffsetDeleteResponseOffsetDeleteResponsePartition::read);
+Self {
+name: f_name,
+partitions: f_partitions,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(false)?;
-m.partitions = {
-let n = r.array_len(false, 6, size_of::<OffsetDeleteResponseOffsetDeleteResponsePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetDeleteResponseOffsetDeleteResponsePartition::decode(r, version)?);
-}
-v
-};
-Ok(m)
 }
 }
 
@@ -266,16 +242,17 @@ error_code: 0,
 }
 }
 impl OffsetDeleteResponseOffsetDeleteResponsePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
-Ok(())
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+}
 }
 }
 message!(OffsetDeleteResponse, 32767);

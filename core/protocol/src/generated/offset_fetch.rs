@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/offset_fetch.schema, crc 8c78293a, body f3344bd3
+// @generated from core/protocol/schema/api/offset_fetch.schema, crc 8c78293a, body 89d22d8e
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,92 +50,61 @@ pub const MAX_VERSION: i16 = 10;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetFetchRequest", version });
+w.check_version("OffsetFetchRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
 if version <= 7 {
-w.string(&self.group_id, flex)?;
-} else if !self.group_id.is_empty() { return Err(unsupported_field("OffsetFetchRequest.group_id", version)); }
+w.write_string(&self.group_id, flex);
+} else if !self.group_id.is_empty() { w.refuse_field("OffsetFetchRequest.group_id", version); }
 if version <= 7 {
 match &self.topics {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, OffsetFetchRequestOffsetFetchRequestTopic::write);
 }
+None => { if version >= 2 { w.null_array(flex) } else { w.refuse_null("OffsetFetchRequest.topics", version) } }
 }
-None => { if version >= 2 { w.null_array(flex) } else { return Err(null_field("OffsetFetchRequest.topics", version)) } }
-}
-} else if !matches!(&self.topics, Some(value) if value.is_empty()) { return Err(unsupported_field("OffsetFetchRequest.topics", version)); }
+} else if !matches!(&self.topics, Some(value) if value.is_empty()) { w.refuse_field("OffsetFetchRequest.topics", version); }
 if version >= 8 {
-w.array_len(self.groups.len(), flex)?;
-for element in &self.groups {
-element.encode(w, version)?;
-}
-} else if !self.groups.is_empty() { return Err(unsupported_field("OffsetFetchRequest.groups", version)); }
+w.write_structs(&self.groups, flex, version, OffsetFetchRequestOffsetFetchRequestGroup::write);
+} else if !self.groups.is_empty() { w.refuse_field("OffsetFetchRequest.groups", version); }
 if version >= 7 {
 w.bool(self.require_stable);
-} else if self.require_stable { return Err(unsupported_field("OffsetFetchRequest.require_stable", version)); }
+} else if self.require_stable { w.refuse_field("OffsetFetchRequest.require_stable", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetFetchRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetFetchRequest", version));
+r.check_version("OffsetFetchRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-if version <= 7 {
-m.group_id = r.string(flex)?;
+let f_group_id = if version <= 7 { r.read_string(flex) } else { String::new() };
+let f_topics = if version <= 7 { if version >= 2 { r.read_nullable_structs(flex, match version { ..=5 => 6, _ => 3 }, version, OffsetFetchRequestOffsetFetchRequestTopic::read) } else { Some(r.read_structs(flex, match version { ..=5 => 6, _ => 3 }, version, OffsetFetchRequestOffsetFetchRequestTopic::read)) } } else { Some(Vec::new()) };
+let f_groups = if version >= 8 { r.read_structs(flex, match version { ..=8 => 3, _ => 8 }, version, OffsetFetchRequestOffsetFetchRequestGroup::read) } else { Vec::new() };
+let f_require_stable = if version >= 7 { r.read_bool() } else { false };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+group_id: f_group_id,
+topics: f_topics,
+groups: f_groups,
+require_stable: f_require_stable,
+unknown_tagged_fields,
 }
-if version <= 7 {
-if version >= 2 {
-m.topics = match r.nullable_array_len(flex, match version { ..=5 => 6, _ => 3 }, size_of::<OffsetFetchRequestOffsetFetchRequestTopic>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchRequestOffsetFetchRequestTopic::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-} else {
-m.topics = Some({
-let n = r.array_len(flex, match version { ..=5 => 6, _ => 3 }, size_of::<OffsetFetchRequestOffsetFetchRequestTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchRequestOffsetFetchRequestTopic::decode(r, version)?);
-}
-v
-});
-}
-}
-if version >= 8 {
-m.groups = {
-let n = r.array_len(flex, match version { ..=8 => 3, _ => 8 }, size_of::<OffsetFetchRequestOffsetFetchRequestGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchRequestOffsetFetchRequestGroup::decode(r, version)?);
-}
-v
-};
-}
-if version >= 7 {
-m.require_stable = r.bool()?;
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -160,24 +128,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetFetchRequestOffsetFetchRequestTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
-w.string(&self.name, flex)?;
-w.i32s(&self.partition_indexes, flex)?;
+w.write_string(&self.name, flex);
+w.write_i32s(&self.partition_indexes, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchRequestOffsetFetchRequestTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetFetchRequestOffsetFetchRequestTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.partition_indexes = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_name = r.read_string(flex);
+let f_partition_indexes = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+partition_indexes: f_partition_indexes,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 
@@ -207,14 +177,14 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetFetchRequestOffsetFetchRequestGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.group_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
 if version >= 9 {
 match &self.member_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 }
 if version >= 9 {
@@ -222,37 +192,25 @@ w.i32(self.member_epoch);
 }
 match &self.topics {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, OffsetFetchRequestOffsetFetchRequestTopics::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_member_id = if version >= 9 { r.read_nullable_string(true) } else { None };
+let f_member_epoch = if version >= 9 { r.read_i32() } else { -1 };
+let f_topics = r.read_nullable_structs(true, match version { ..=9 => 3, _ => 18 }, version, OffsetFetchRequestOffsetFetchRequestTopics::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+member_epoch: f_member_epoch,
+topics: f_topics,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-if version >= 9 {
-m.member_id = r.nullable_string(true)?;
-}
-if version >= 9 {
-m.member_epoch = r.i32()?;
-}
-m.topics = match r.nullable_array_len(true, match version { ..=9 => 3, _ => 18 }, size_of::<OffsetFetchRequestOffsetFetchRequestTopics>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchRequestOffsetFetchRequestTopics::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -279,28 +237,27 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetFetchRequestOffsetFetchRequestTopics {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 if version <= 9 {
-w.string(&self.name, true)?;
+w.write_string(&self.name, true);
 }
 if version >= 10 {
 w.uuid(&self.topic_id);
 }
-w.i32s(&self.partition_indexes, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.partition_indexes, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-if version <= 9 {
-m.name = r.string(true)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = if version <= 9 { r.read_string(true) } else { String::new() };
+let f_topic_id = if version >= 10 { r.read_uuid() } else { Uuid::ZERO };
+let f_partition_indexes = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+topic_id: f_topic_id,
+partition_indexes: f_partition_indexes,
+unknown_tagged_fields,
 }
-if version >= 10 {
-m.topic_id = r.uuid()?;
-}
-m.partition_indexes = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(OffsetFetchRequest, 6);
@@ -344,74 +301,56 @@ pub const MAX_VERSION: i16 = 10;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetFetchResponse", version });
+w.check_version("OffsetFetchResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
 if version >= 3 {
 w.i32(self.throttle_time_ms);
 }
 if version <= 7 {
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-} else if !self.topics.is_empty() { return Err(unsupported_field("OffsetFetchResponse.topics", version)); }
+w.write_structs(&self.topics, flex, version, OffsetFetchResponseOffsetFetchResponseTopic::write);
+} else if !self.topics.is_empty() { w.refuse_field("OffsetFetchResponse.topics", version); }
 if version >= 2 && version <= 7 {
 w.i16(self.error_code);
 }
 if version >= 8 {
-w.array_len(self.groups.len(), flex)?;
-for element in &self.groups {
-element.encode(w, version)?;
-}
-} else if !self.groups.is_empty() { return Err(unsupported_field("OffsetFetchResponse.groups", version)); }
+w.write_structs(&self.groups, flex, version, OffsetFetchResponseOffsetFetchResponseGroup::write);
+} else if !self.groups.is_empty() { w.refuse_field("OffsetFetchResponse.groups", version); }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetFetchResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetFetchResponse", version));
+r.check_version("OffsetFetchResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-if version >= 3 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 3 { r.read_i32() } else { 0 };
+let f_topics = if version <= 7 { r.read_structs(flex, match version { ..=5 => 6, _ => 3 }, version, OffsetFetchResponseOffsetFetchResponseTopic::read) } else { Vec::new() };
+let f_error_code = if version >= 2 && version <= 7 { r.read_i16() } else { 0 };
+let f_groups = if version >= 8 { r.read_structs(flex, 5, version, OffsetFetchResponseOffsetFetchResponseGroup::read) } else { Vec::new() };
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
+error_code: f_error_code,
+groups: f_groups,
+unknown_tagged_fields,
 }
-if version <= 7 {
-m.topics = {
-let n = r.array_len(flex, match version { ..=5 => 6, _ => 3 }, size_of::<OffsetFetchResponseOffsetFetchResponseTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchResponseOffsetFetchResponseTopic::decode(r, version)?);
-}
-v
-};
-}
-if version >= 2 && version <= 7 {
-m.error_code = r.i16()?;
-}
-if version >= 8 {
-m.groups = {
-let n = r.array_len(flex, 5, size_of::<OffsetFetchResponseOffsetFetchResponseGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchResponseOffsetFetchResponseGroup::decode(r, version)?);
-}
-v
-};
-}
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -435,34 +374,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetFetchResponseOffsetFetchResponseTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
-w.string(&self.name, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.name, flex);
+w.write_structs(&self.partitions, flex, version, OffsetFetchResponseOffsetFetchResponsePartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchResponseOffsetFetchResponseTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetFetchResponseOffsetFetchResponseTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.name = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=4 => 16, _ => 20 }, size_of::<OffsetFetchResponseOffsetFetchResponsePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchResponseOffsetFetchResponsePartition::decode(r, version)?);
+let f_name = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=4 => 16, _ => 20 }, version, OffsetFetchResponseOffsetFetchResponsePartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -495,7 +426,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetFetchResponseOffsetFetchResponsePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 6;
 w.i32(self.partition_index);
 w.i64(self.committed_offset);
@@ -504,30 +435,33 @@ w.i32(self.committed_leader_epoch);
 }
 match &self.metadata {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i16(self.error_code);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetFetchResponseOffsetFetchResponsePartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetFetchResponseOffsetFetchResponsePartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 6;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.committed_offset = r.i64()?;
-if version >= 5 {
-m.committed_leader_epoch = r.i32()?;
+let f_partition_index = r.read_i32();
+let f_committed_offset = r.read_i64();
+let f_committed_leader_epoch = if version >= 5 { r.read_i32() } else { -1 };
+let f_metadata = r.read_nullable_string(flex);
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+committed_offset: f_committed_offset,
+committed_leader_epoch: f_committed_leader_epoch,
+metadata: f_metadata,
+error_code: f_error_code,
+unknown_tagged_fields,
 }
-m.metadata = r.nullable_string(flex)?;
-m.error_code = r.i16()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -554,30 +488,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetFetchResponseOffsetFetchResponseGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.group_id, true)?;
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_structs(&self.topics, true, version, OffsetFetchResponseOffsetFetchResponseTopics::write);
 w.i16(self.error_code);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.topics = {
-let n = r.array_len(true, match version { ..=9 => 3, _ => 18 }, size_of::<OffsetFetchResponseOffsetFetchResponseTopics>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchResponseOffsetFetchResponseTopics::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_topics = r.read_structs(true, match version { ..=9 => 3, _ => 18 }, version, OffsetFetchResponseOffsetFetchResponseTopics::read);
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+topics: f_topics,
+error_code: f_error_code,
+unknown_tagged_fields,
 }
-v
-};
-m.error_code = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -604,38 +531,27 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetFetchResponseOffsetFetchResponseTopics {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 if version <= 9 {
-w.string(&self.name, true)?;
+w.write_string(&self.name, true);
 }
 if version >= 10 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, OffsetFetchResponseOffsetFetchResponsePartitions::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = if version <= 9 { r.read_string(true) } else { String::new() };
+let f_topic_id = if version >= 10 { r.read_uuid() } else { Uuid::ZERO };
+let f_partitions = r.read_structs(true, 20, version, OffsetFetchResponseOffsetFetchResponsePartitions::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-if version <= 9 {
-m.name = r.string(true)?;
-}
-if version >= 10 {
-m.topic_id = r.uuid()?;
-}
-m.partitions = {
-let n = r.array_len(true, 20, size_of::<OffsetFetchResponseOffsetFetchResponsePartitions>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetFetchResponseOffsetFetchResponsePartitions::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -668,29 +584,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetFetchResponseOffsetFetchResponsePartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i64(self.committed_offset);
 w.i32(self.committed_leader_epoch);
 match &self.metadata {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i16(self.error_code);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.committed_offset = r.i64()?;
-m.committed_leader_epoch = r.i32()?;
-m.metadata = r.nullable_string(true)?;
-m.error_code = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_committed_offset = r.read_i64();
+let f_committed_leader_epoch = r.read_i32();
+let f_metadata = r.read_nullable_string(true);
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+committed_offset: f_committed_offset,
+committed_leader_epoch: f_committed_leader_epoch,
+metadata: f_metadata,
+error_code: f_error_code,
+unknown_tagged_fields,
+}
 }
 }
 message!(OffsetFetchResponse, 6);

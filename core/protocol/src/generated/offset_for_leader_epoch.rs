@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/offset_for_leader_epoch.schema, crc 9b1c1cec, body 1aa0f3b2
+// @generated from core/protocol/schema/api/offset_for_leader_epoch.schema, crc 9b1c1cec, body 5109cfa4
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,48 +44,44 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetForLeaderEpochRequest", version });
+w.check_version("OffsetForLeaderEpochRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 if version >= 3 {
 w.i32(self.replica_id);
 }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, OffsetForLeaderEpochRequestOffsetForLeaderTopic::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetForLeaderEpochRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetForLeaderEpochRequest", version));
+r.check_version("OffsetForLeaderEpochRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-if version >= 3 {
-m.replica_id = r.i32()?;
+let f_replica_id = if version >= 3 { r.read_i32() } else { -2 };
+let f_topics = r.read_structs(flex, match version { ..=3 => 6, _ => 3 }, version, OffsetForLeaderEpochRequestOffsetForLeaderTopic::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+replica_id: f_replica_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-m.topics = {
-let n = r.array_len(flex, match version { ..=3 => 6, _ => 3 }, size_of::<OffsetForLeaderEpochRequestOffsetForLeaderTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetForLeaderEpochRequestOffsetForLeaderTopic::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -110,34 +105,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetForLeaderEpochRequestOffsetForLeaderTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.topic, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.topic, flex);
+w.write_structs(&self.partitions, flex, version, OffsetForLeaderEpochRequestOffsetForLeaderPartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochRequestOffsetForLeaderTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetForLeaderEpochRequestOffsetForLeaderTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.topic = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=3 => 12, _ => 13 }, size_of::<OffsetForLeaderEpochRequestOffsetForLeaderPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetForLeaderEpochRequestOffsetForLeaderPartition::decode(r, version)?);
+let f_topic = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=3 => 12, _ => 13 }, version, OffsetForLeaderEpochRequestOffsetForLeaderPartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -164,26 +151,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetForLeaderEpochRequestOffsetForLeaderPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 w.i32(self.partition);
 w.i32(self.current_leader_epoch);
 w.i32(self.leader_epoch);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochRequestOffsetForLeaderPartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetForLeaderEpochRequestOffsetForLeaderPartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.partition = r.i32()?;
-m.current_leader_epoch = r.i32()?;
-m.leader_epoch = r.i32()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition = r.read_i32();
+let f_current_leader_epoch = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition: f_partition,
+current_leader_epoch: f_current_leader_epoch,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(OffsetForLeaderEpochRequest, 4);
@@ -221,44 +211,42 @@ pub const MAX_VERSION: i16 = 4;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "OffsetForLeaderEpochResponse", version });
+w.check_version("OffsetForLeaderEpochResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 w.i32(self.throttle_time_ms);
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, OffsetForLeaderEpochResponseOffsetForLeaderTopicResult::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetForLeaderEpochResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("OffsetForLeaderEpochResponse", version));
+r.check_version("OffsetForLeaderEpochResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.topics = {
-let n = r.array_len(flex, match version { ..=3 => 6, _ => 3 }, size_of::<OffsetForLeaderEpochResponseOffsetForLeaderTopicResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetForLeaderEpochResponseOffsetForLeaderTopicResult::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_topics = r.read_structs(flex, match version { ..=3 => 6, _ => 3 }, version, OffsetForLeaderEpochResponseOffsetForLeaderTopicResult::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -282,34 +270,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetForLeaderEpochResponseOffsetForLeaderTopicResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.topic, flex)?;
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_string(&self.topic, flex);
+w.write_structs(&self.partitions, flex, version, OffsetForLeaderEpochResponseEpochEndOffset::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochResponseOffsetForLeaderTopicResult.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetForLeaderEpochResponseOffsetForLeaderTopicResult.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.topic = r.string(flex)?;
-m.partitions = {
-let n = r.array_len(flex, match version { ..=3 => 18, _ => 19 }, size_of::<OffsetForLeaderEpochResponseEpochEndOffset>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(OffsetForLeaderEpochResponseEpochEndOffset::decode(r, version)?);
+let f_topic = r.read_string(flex);
+let f_partitions = r.read_structs(flex, match version { ..=3 => 18, _ => 19 }, version, OffsetForLeaderEpochResponseEpochEndOffset::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -339,28 +319,32 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl OffsetForLeaderEpochResponseEpochEndOffset {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 w.i16(self.error_code);
 w.i32(self.partition);
 w.i32(self.leader_epoch);
 w.i64(self.end_offset);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("OffsetForLeaderEpochResponseEpochEndOffset.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("OffsetForLeaderEpochResponseEpochEndOffset.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.partition = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.end_offset = r.i64()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_error_code = r.read_i16();
+let f_partition = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_end_offset = r.read_i64();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+partition: f_partition,
+leader_epoch: f_leader_epoch,
+end_offset: f_end_offset,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(OffsetForLeaderEpochResponse, 4);

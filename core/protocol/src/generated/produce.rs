@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/produce.schema, crc 44c83166, body 2af0ede2
+// @generated from core/protocol/schema/api/produce.schema, crc 44c83166, body fadde09b
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,53 +50,53 @@ pub const MAX_VERSION: i16 = 13;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ProduceRequest", version });
+w.check_version("ProduceRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 match &self.transactional_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 w.i16(self.acks);
 w.i32(self.timeout_ms);
-w.array_len(self.topic_data.len(), flex)?;
-for element in &self.topic_data {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topic_data, flex, version, ProduceRequestTopicProduceData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ProduceRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ProduceRequest", version));
+r.check_version("ProduceRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-m.transactional_id = r.nullable_string(flex)?;
-m.acks = r.i16()?;
-m.timeout_ms = r.i32()?;
-m.topic_data = {
-let n = r.array_len(flex, match version { ..=8 => 6, ..=12 => 3, _ => 18 }, size_of::<ProduceRequestTopicProduceData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ProduceRequestTopicProduceData::decode(r, version)?);
+let f_transactional_id = r.read_nullable_string(flex);
+let f_acks = r.read_i16();
+let f_timeout_ms = r.read_i32();
+let f_topic_data = r.read_structs(flex, match version { ..=8 => 6, ..=12 => 3, _ => 18 }, version, ProduceRequestTopicProduceData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+transactional_id: f_transactional_id,
+acks: f_acks,
+timeout_ms: f_timeout_ms,
+topic_data: f_topic_data,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -124,44 +123,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ProduceRequestTopicProduceData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 if version <= 12 {
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 }
 if version >= 13 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partition_data.len(), flex)?;
-for element in &self.partition_data {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partition_data, flex, version, ProduceRequestPartitionProduceData::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceRequestTopicProduceData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ProduceRequestTopicProduceData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-if version <= 12 {
-m.name = r.string(flex)?;
+let f_name = if version <= 12 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 13 { r.read_uuid() } else { Uuid::ZERO };
+let f_partition_data = r.read_structs(flex, match version { ..=8 => 8, _ => 6 }, version, ProduceRequestPartitionProduceData::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+topic_id: f_topic_id,
+partition_data: f_partition_data,
+unknown_tagged_fields,
 }
-if version >= 13 {
-m.topic_id = r.uuid()?;
-}
-m.partition_data = {
-let n = r.array_len(flex, match version { ..=8 => 8, _ => 6 }, size_of::<ProduceRequestPartitionProduceData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ProduceRequestPartitionProduceData::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -185,29 +173,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ProduceRequestPartitionProduceData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 w.i32(self.index);
 match &self.records {
 Some(value) => {
-w.records(value, flex)?;
+w.write_records(value, flex);
 }
-None => { w.null_bytes(flex); }
+None => { w.null_bytes(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceRequestPartitionProduceData.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ProduceRequestPartitionProduceData.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-m.index = r.i32()?;
-m.records = r.nullable_records(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_index = r.read_i32();
+let f_records = r.read_nullable_records(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+index: f_index,
+records: f_records,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(ProduceRequest, 9);
@@ -248,75 +238,72 @@ pub const MAX_VERSION: i16 = 13;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ProduceResponse", version });
+w.check_version("ProduceResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
-w.array_len(self.responses.len(), flex)?;
-for element in &self.responses {
-element.encode(w, version)?;
-}
+w.write_structs(&self.responses, flex, version, ProduceResponseTopicProduceResponse::write);
 w.i32(self.throttle_time_ms);
-if !(version >= 10) { if !self.node_endpoints.is_empty() { return Err(unsupported_field("ProduceResponse.node_endpoints", version)); } }
+if !(version >= 10) {
+if !self.node_endpoints.is_empty() { w.refuse_field("ProduceResponse.node_endpoints", version); }
+}
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if version >= 10 && !self.node_endpoints.is_empty() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 10 && !self.node_endpoints.is_empty() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-w.array_len(self.node_endpoints.len(), flex)?;
-for element in &self.node_endpoints {
-element.encode(w, version)?;
+let mark = w.write_tag(0, &mut raw);
+w.write_structs(&self.node_endpoints, flex, version, ProduceResponseNodeEndpoint::write);
+w.write_tagged_end(mark);
 }
-w.end_tagged(mark)?;
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ProduceResponse.unknown_tagged_fields", version);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceResponse.unknown_tagged_fields", version)); }
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ProduceResponse", version));
+r.check_version("ProduceResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-m.responses = {
-let n = r.array_len(flex, match version { ..=8 => 6, ..=12 => 3, _ => 18 }, size_of::<ProduceResponseTopicProduceResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ProduceResponseTopicProduceResponse::decode(r, version)?);
-}
-v
-};
-m.throttle_time_ms = r.i32()?;
+let f_responses = r.read_structs(flex, match version { ..=8 => 6, ..=12 => 3, _ => 18 }, version, ProduceResponseTopicProduceResponse::read);
+let f_throttle_time_ms = r.read_i32();
+let mut f_node_endpoints = Vec::new();
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 10 => {
-let limit = r.begin_tagged(size)?;
-m.node_endpoints = {
-let n = r.array_len(flex, 11, size_of::<ProduceResponseNodeEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ProduceResponseNodeEndpoint::decode(r, version)?);
+let limit = r.read_tagged_begin(size);
+f_node_endpoints = r.read_structs(flex, 11, version, ProduceResponseNodeEndpoint::read);
+r.read_tagged_end(limit);
 }
-v
-};
-r.end_tagged(limit)?;
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+responses: f_responses,
+throttle_time_ms: f_throttle_time_ms,
+node_endpoints: f_node_endpoints,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -343,44 +330,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ProduceResponseTopicProduceResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 if version <= 12 {
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 }
 if version >= 13 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partition_responses.len(), flex)?;
-for element in &self.partition_responses {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partition_responses, flex, version, ProduceResponsePartitionProduceResponse::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceResponseTopicProduceResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ProduceResponseTopicProduceResponse.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-if version <= 12 {
-m.name = r.string(flex)?;
+let f_name = if version <= 12 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 13 { r.read_uuid() } else { Uuid::ZERO };
+let f_partition_responses = r.read_structs(flex, match version { ..=4 => 22, ..=7 => 30, ..=8 => 36, _ => 33 }, version, ProduceResponsePartitionProduceResponse::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+topic_id: f_topic_id,
+partition_responses: f_partition_responses,
+unknown_tagged_fields,
 }
-if version >= 13 {
-m.topic_id = r.uuid()?;
-}
-m.partition_responses = {
-let n = r.array_len(flex, match version { ..=4 => 22, ..=7 => 30, ..=8 => 36, _ => 33 }, size_of::<ProduceResponsePartitionProduceResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ProduceResponsePartitionProduceResponse::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -422,7 +398,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ProduceResponsePartitionProduceResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 w.i32(self.index);
 w.i16(self.error_code);
@@ -432,72 +408,72 @@ if version >= 5 {
 w.i64(self.log_start_offset);
 }
 if version >= 8 {
-w.array_len(self.record_errors.len(), flex)?;
-for element in &self.record_errors {
-element.encode(w, version)?;
-}
+w.write_structs(&self.record_errors, flex, version, ProduceResponseBatchIndexAndErrorMessage::write);
 }
 if version >= 8 {
 match &self.error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
-if !(version >= 10) { if self.current_leader != ProduceResponseLeaderIdAndEpoch::default() { return Err(unsupported_field("ProduceResponsePartitionProduceResponse.current_leader", version)); } }
+if !(version >= 10) {
+if self.current_leader != ProduceResponseLeaderIdAndEpoch::default() { w.refuse_field("ProduceResponsePartitionProduceResponse.current_leader", version); }
+}
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if version >= 10 && self.current_leader != ProduceResponseLeaderIdAndEpoch::default() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 10 && self.current_leader != ProduceResponseLeaderIdAndEpoch::default() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-self.current_leader.encode(w, version)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(0, &mut raw);
+self.current_leader.write(w, version);
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceResponsePartitionProduceResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ProduceResponsePartitionProduceResponse.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-m.index = r.i32()?;
-m.error_code = r.i16()?;
-m.base_offset = r.i64()?;
-m.log_append_time_ms = r.i64()?;
-if version >= 5 {
-m.log_start_offset = r.i64()?;
-}
-if version >= 8 {
-m.record_errors = {
-let n = r.array_len(flex, 6, size_of::<ProduceResponseBatchIndexAndErrorMessage>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ProduceResponseBatchIndexAndErrorMessage::decode(r, version)?);
-}
-v
-};
-}
-if version >= 8 {
-m.error_message = r.nullable_string(flex)?;
-}
+let f_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_base_offset = r.read_i64();
+let f_log_append_time_ms = r.read_i64();
+let f_log_start_offset = if version >= 5 { r.read_i64() } else { -1 };
+let f_record_errors = if version >= 8 { r.read_structs(flex, 6, version, ProduceResponseBatchIndexAndErrorMessage::read) } else { Vec::new() };
+let f_error_message = if version >= 8 { r.read_nullable_string(flex) } else { None };
+let mut f_current_leader = ProduceResponseLeaderIdAndEpoch::default();
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 10 => {
-let limit = r.begin_tagged(size)?;
-m.current_leader = ProduceResponseLeaderIdAndEpoch::decode(r, version)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_current_leader = ProduceResponseLeaderIdAndEpoch::read(r, version);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+index: f_index,
+error_code: f_error_code,
+base_offset: f_base_offset,
+log_append_time_ms: f_log_append_time_ms,
+log_start_offset: f_log_start_offset,
+record_errors: f_record_errors,
+error_message: f_error_message,
+current_leader: f_current_leader,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -521,29 +497,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ProduceResponseBatchIndexAndErrorMessage {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 9;
 w.i32(self.batch_index);
 match &self.batch_index_error_message {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("ProduceResponseBatchIndexAndErrorMessage.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("ProduceResponseBatchIndexAndErrorMessage.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 9;
-let mut m = Self::default();
-m.batch_index = r.i32()?;
-m.batch_index_error_message = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_batch_index = r.read_i32();
+let f_batch_index_error_message = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+batch_index: f_batch_index,
+batch_index_error_message: f_batch_index_error_message,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 
@@ -567,18 +545,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ProduceResponseLeaderIdAndEpoch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -608,27 +588,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ProduceResponseNodeEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.node_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.i32(self.port);
 match &self.rack {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.i32()?;
-m.rack = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_node_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_i32();
+let f_rack = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+rack: f_rack,
+unknown_tagged_fields,
+}
 }
 }
 message!(ProduceResponse, 9);

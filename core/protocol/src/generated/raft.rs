@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/raft.schema, crc 0f89c9a2, body f0f7b51d
+// @generated from core/protocol/schema/raft.schema, crc 0f89c9a2, body 574c5f44
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -58,71 +57,64 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "QuorumStateData", version });
+w.check_version("QuorumStateData", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 if version <= 0 {
-w.string(&self.cluster_id, true)?;
-} else if !self.cluster_id.is_empty() { return Err(unsupported_field("QuorumStateData.cluster_id", version)); }
+w.write_string(&self.cluster_id, true);
+} else if !self.cluster_id.is_empty() { w.refuse_field("QuorumStateData.cluster_id", version); }
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
 w.i32(self.voted_id);
 if version >= 1 {
 w.uuid(&self.voted_directory_id);
-} else if self.voted_directory_id != Uuid::ZERO { return Err(unsupported_field("QuorumStateData.voted_directory_id", version)); }
+} else if self.voted_directory_id != Uuid::ZERO { w.refuse_field("QuorumStateData.voted_directory_id", version); }
 if version <= 0 {
 w.i64(self.applied_offset);
-} else if self.applied_offset != 0 { return Err(unsupported_field("QuorumStateData.applied_offset", version)); }
+} else if self.applied_offset != 0 { w.refuse_field("QuorumStateData.applied_offset", version); }
 if version <= 0 {
 match &self.current_voters {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, QuorumStateDataVoter::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
-}
-} else if !matches!(&self.current_voters, Some(value) if value.is_empty()) { return Err(unsupported_field("QuorumStateData.current_voters", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if !matches!(&self.current_voters, Some(value) if value.is_empty()) { w.refuse_field("QuorumStateData.current_voters", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("QuorumStateData", version));
+r.check_version("QuorumStateData", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-if version <= 0 {
-m.cluster_id = r.string(true)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_cluster_id = if version <= 0 { r.read_string(true) } else { String::new() };
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_voted_id = r.read_i32();
+let f_voted_directory_id = if version >= 1 { r.read_uuid() } else { Uuid::ZERO };
+let f_applied_offset = if version <= 0 { r.read_i64() } else { 0 };
+let f_current_voters = if version <= 0 { r.read_nullable_structs(true, 5, version, QuorumStateDataVoter::read) } else { Some(Vec::new()) };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+cluster_id: f_cluster_id,
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+voted_id: f_voted_id,
+voted_directory_id: f_voted_directory_id,
+applied_offset: f_applied_offset,
+current_voters: f_current_voters,
+unknown_tagged_fields,
 }
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.voted_id = r.i32()?;
-if version >= 1 {
-m.voted_directory_id = r.uuid()?;
-}
-if version <= 0 {
-m.applied_offset = r.i64()?;
-}
-if version <= 0 {
-m.current_voters = match r.nullable_array_len(true, 5, size_of::<QuorumStateDataVoter>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(QuorumStateDataVoter::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -143,16 +135,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl QuorumStateDataVoter {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.voter_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.voter_id = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_voter_id = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+voter_id: f_voter_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(QuorumStateData, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/read_share_group_state.schema, crc 1deacab5, body a3f00ea8
+// @generated from core/protocol/schema/api/read_share_group_state.schema, crc 1deacab5, body ece87228
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,38 +44,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ReadShareGroupStateRequest", version });
+w.check_version("ReadShareGroupStateRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, true)?;
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_structs(&self.topics, true, version, ReadShareGroupStateRequestReadStateData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ReadShareGroupStateRequest", version));
+r.check_version("ReadShareGroupStateRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.topics = {
-let n = r.array_len(true, 18, size_of::<ReadShareGroupStateRequestReadStateData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateRequestReadStateData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_topics = r.read_structs(true, 18, version, ReadShareGroupStateRequestReadStateData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -100,28 +97,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateRequestReadStateData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, ReadShareGroupStateRequestPartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 9, version, ReadShareGroupStateRequestPartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 9, size_of::<ReadShareGroupStateRequestPartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateRequestPartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -145,18 +134,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateRequestPartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition);
 w.i32(self.leader_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition = r.i32()?;
-m.leader_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition: f_partition,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(ReadShareGroupStateRequest, 0);
@@ -191,36 +182,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ReadShareGroupStateResponse", version });
+w.check_version("ReadShareGroupStateResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.results.len(), true)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.results, true, version, ReadShareGroupStateResponseReadStateResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ReadShareGroupStateResponse", version));
+r.check_version("ReadShareGroupStateResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.results = {
-let n = r.array_len(true, 18, size_of::<ReadShareGroupStateResponseReadStateResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateResponseReadStateResult::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_results = r.read_structs(true, 18, version, ReadShareGroupStateResponseReadStateResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -244,28 +232,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateResponseReadStateResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, ReadShareGroupStateResponsePartitionResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 21, version, ReadShareGroupStateResponsePartitionResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 21, size_of::<ReadShareGroupStateResponsePartitionResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateResponsePartitionResult::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -301,41 +281,37 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateResponsePartitionResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.state_epoch);
 w.i64(self.start_offset);
-w.array_len(self.state_batches.len(), true)?;
-for element in &self.state_batches {
-element.encode(w, version)?;
+w.write_structs(&self.state_batches, true, version, ReadShareGroupStateResponseStateBatch::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_state_epoch = r.read_i32();
+let f_start_offset = r.read_i64();
+let f_state_batches = r.read_structs(true, 20, version, ReadShareGroupStateResponseStateBatch::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition: f_partition,
+error_code: f_error_code,
+error_message: f_error_message,
+state_epoch: f_state_epoch,
+start_offset: f_start_offset,
+state_batches: f_state_batches,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.state_epoch = r.i32()?;
-m.start_offset = r.i64()?;
-m.state_batches = {
-let n = r.array_len(true, 20, size_of::<ReadShareGroupStateResponseStateBatch>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateResponseStateBatch::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -365,22 +341,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateResponseStateBatch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.first_offset);
 w.i64(self.last_offset);
 w.i8(self.delivery_state);
 w.i16(self.delivery_count);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.first_offset = r.i64()?;
-m.last_offset = r.i64()?;
-m.delivery_state = r.i8()?;
-m.delivery_count = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_first_offset = r.read_i64();
+let f_last_offset = r.read_i64();
+let f_delivery_state = r.read_i8();
+let f_delivery_count = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+first_offset: f_first_offset,
+last_offset: f_last_offset,
+delivery_state: f_delivery_state,
+delivery_count: f_delivery_count,
+unknown_tagged_fields,
+}
 }
 }
 message!(ReadShareGroupStateResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/read_share_group_state_summary.schema, crc 5b04a990, body 2b4e2260
+// @generated from core/protocol/schema/api/read_share_group_state_summary.schema, crc 5b04a990, body b40a6631
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,38 +44,36 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ReadShareGroupStateSummaryRequest", version });
+w.check_version("ReadShareGroupStateSummaryRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, true)?;
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_structs(&self.topics, true, version, ReadShareGroupStateSummaryRequestReadStateSummaryData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ReadShareGroupStateSummaryRequest", version));
+r.check_version("ReadShareGroupStateSummaryRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.topics = {
-let n = r.array_len(true, 18, size_of::<ReadShareGroupStateSummaryRequestReadStateSummaryData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateSummaryRequestReadStateSummaryData::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_topics = r.read_structs(true, 18, version, ReadShareGroupStateSummaryRequestReadStateSummaryData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -100,28 +97,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateSummaryRequestReadStateSummaryData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, ReadShareGroupStateSummaryRequestPartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 9, version, ReadShareGroupStateSummaryRequestPartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 9, size_of::<ReadShareGroupStateSummaryRequestPartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateSummaryRequestPartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -145,18 +134,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateSummaryRequestPartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition);
 w.i32(self.leader_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition = r.i32()?;
-m.leader_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition: f_partition,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
+}
 }
 }
 message!(ReadShareGroupStateSummaryRequest, 0);
@@ -191,36 +182,33 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ReadShareGroupStateSummaryResponse", version });
+w.check_version("ReadShareGroupStateSummaryResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.results.len(), true)?;
-for element in &self.results {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.results, true, version, ReadShareGroupStateSummaryResponseReadStateSummaryResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ReadShareGroupStateSummaryResponse", version));
+r.check_version("ReadShareGroupStateSummaryResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.results = {
-let n = r.array_len(true, 18, size_of::<ReadShareGroupStateSummaryResponseReadStateSummaryResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateSummaryResponseReadStateSummaryResult::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_results = r.read_structs(true, 18, version, ReadShareGroupStateSummaryResponseReadStateSummaryResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -244,28 +232,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateSummaryResponseReadStateSummaryResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, ReadShareGroupStateSummaryResponsePartitionResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, match version { ..=0 => 24, _ => 28 }, version, ReadShareGroupStateSummaryResponsePartitionResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, match version { ..=0 => 24, _ => 28 }, size_of::<ReadShareGroupStateSummaryResponsePartitionResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ReadShareGroupStateSummaryResponsePartitionResult::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -304,14 +284,14 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ReadShareGroupStateSummaryResponsePartitionResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.state_epoch);
 w.i32(self.leader_epoch);
@@ -319,22 +299,27 @@ w.i64(self.start_offset);
 if version >= 1 {
 w.i32(self.delivery_complete_count);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.state_epoch = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.start_offset = r.i64()?;
-if version >= 1 {
-m.delivery_complete_count = r.i32()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_state_epoch = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_start_offset = r.read_i64();
+let f_delivery_complete_count = if version >= 1 { r.read_i32() } else { -1 };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition: f_partition,
+error_code: f_error_code,
+error_message: f_error_message,
+state_epoch: f_state_epoch,
+leader_epoch: f_leader_epoch,
+start_offset: f_start_offset,
+delivery_complete_count: f_delivery_complete_count,
+unknown_tagged_fields,
 }
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(ReadShareGroupStateSummaryResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/renew_delegation_token.schema, crc 26be6038, body 760b181f
+// @generated from core/protocol/schema/api/renew_delegation_token.schema, crc 26be6038, body 61418918
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,34 +44,42 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RenewDelegationTokenRequest", version });
+w.check_version("RenewDelegationTokenRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
-w.bytes(&self.hmac, flex)?;
+w.write_bytes(&self.hmac, flex);
 w.i64(self.renew_period_ms);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("RenewDelegationTokenRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("RenewDelegationTokenRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RenewDelegationTokenRequest", version));
+r.check_version("RenewDelegationTokenRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.hmac = r.bytes(flex)?;
-m.renew_period_ms = r.i64()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_hmac = r.read_bytes(flex);
+let f_renew_period_ms = r.read_i64();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+hmac: f_hmac,
+renew_period_ms: f_renew_period_ms,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(RenewDelegationTokenRequest, 2);
@@ -113,36 +120,45 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RenewDelegationTokenResponse", version });
+w.check_version("RenewDelegationTokenResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 2;
 w.i16(self.error_code);
 w.i64(self.expiry_timestamp_ms);
 w.i32(self.throttle_time_ms);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("RenewDelegationTokenResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("RenewDelegationTokenResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RenewDelegationTokenResponse", version));
+r.check_version("RenewDelegationTokenResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 2;
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.expiry_timestamp_ms = r.i64()?;
-m.throttle_time_ms = r.i32()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_error_code = r.read_i16();
+let f_expiry_timestamp_ms = r.read_i64();
+let f_throttle_time_ms = r.read_i32();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+error_code: f_error_code,
+expiry_timestamp_ms: f_expiry_timestamp_ms,
+throttle_time_ms: f_throttle_time_ms,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(RenewDelegationTokenResponse, 2);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/share_acknowledge.schema, crc 1497e9f1, body d2aff8c2
+// @generated from core/protocol/schema/api/share_acknowledge.schema, crc 1497e9f1, body f04f50c8
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -54,58 +53,57 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareAcknowledgeRequest", version });
+w.check_version("ShareAcknowledgeRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.group_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.member_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.share_session_epoch);
 if version >= 2 {
 w.bool(self.is_renew_ack);
-} else if self.is_renew_ack { return Err(unsupported_field("ShareAcknowledgeRequest.is_renew_ack", version)); }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.is_renew_ack { w.refuse_field("ShareAcknowledgeRequest.is_renew_ack", version); }
+w.write_structs(&self.topics, true, version, ShareAcknowledgeRequestAcknowledgeTopic::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareAcknowledgeRequest", version));
+r.check_version("ShareAcknowledgeRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.nullable_string(true)?;
-m.member_id = r.nullable_string(true)?;
-m.share_session_epoch = r.i32()?;
-if version >= 2 {
-m.is_renew_ack = r.bool()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_nullable_string(true);
+let f_member_id = r.read_nullable_string(true);
+let f_share_session_epoch = r.read_i32();
+let f_is_renew_ack = if version >= 2 { r.read_bool() } else { false };
+let f_topics = r.read_structs(true, 18, version, ShareAcknowledgeRequestAcknowledgeTopic::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+share_session_epoch: f_share_session_epoch,
+is_renew_ack: f_is_renew_ack,
+topics: f_topics,
+unknown_tagged_fields,
 }
-m.topics = {
-let n = r.array_len(true, 18, size_of::<ShareAcknowledgeRequestAcknowledgeTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareAcknowledgeRequestAcknowledgeTopic::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -129,28 +127,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareAcknowledgeRequestAcknowledgeTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, ShareAcknowledgeRequestAcknowledgePartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 6, version, ShareAcknowledgeRequestAcknowledgePartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 6, size_of::<ShareAcknowledgeRequestAcknowledgePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareAcknowledgeRequestAcknowledgePartition::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -174,28 +164,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareAcknowledgeRequestAcknowledgePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
-w.array_len(self.acknowledgement_batches.len(), true)?;
-for element in &self.acknowledgement_batches {
-element.encode(w, version)?;
+w.write_structs(&self.acknowledgement_batches, true, version, ShareAcknowledgeRequestAcknowledgementBatch::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_acknowledgement_batches = r.read_structs(true, 18, version, ShareAcknowledgeRequestAcknowledgementBatch::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+acknowledgement_batches: f_acknowledgement_batches,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.acknowledgement_batches = {
-let n = r.array_len(true, 18, size_of::<ShareAcknowledgeRequestAcknowledgementBatch>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareAcknowledgeRequestAcknowledgementBatch::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -222,20 +204,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareAcknowledgeRequestAcknowledgementBatch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.first_offset);
 w.i64(self.last_offset);
-w.i8s(&self.acknowledge_types, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i8s(&self.acknowledge_types, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.first_offset = r.i64()?;
-m.last_offset = r.i64()?;
-m.acknowledge_types = r.i8s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_first_offset = r.read_i64();
+let f_last_offset = r.read_i64();
+let f_acknowledge_types = r.read_i8s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+first_offset: f_first_offset,
+last_offset: f_last_offset,
+acknowledge_types: f_acknowledge_types,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareAcknowledgeRequest, 1);
@@ -285,65 +270,55 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareAcknowledgeResponse", version });
+w.check_version("ShareAcknowledgeResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 if version >= 2 {
 w.i32(self.acquisition_lock_timeout_ms);
 }
-w.array_len(self.responses.len(), true)?;
-for element in &self.responses {
-element.encode(w, version)?;
-}
-w.array_len(self.node_endpoints.len(), true)?;
-for element in &self.node_endpoints {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.responses, true, version, ShareAcknowledgeResponseShareAcknowledgeTopicResponse::write);
+w.write_structs(&self.node_endpoints, true, version, ShareAcknowledgeResponseNodeEndpoint::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareAcknowledgeResponse", version));
+r.check_version("ShareAcknowledgeResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-if version >= 2 {
-m.acquisition_lock_timeout_ms = r.i32()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_acquisition_lock_timeout_ms = if version >= 2 { r.read_i32() } else { 0 };
+let f_responses = r.read_structs(true, 18, version, ShareAcknowledgeResponseShareAcknowledgeTopicResponse::read);
+let f_node_endpoints = r.read_structs(true, 11, version, ShareAcknowledgeResponseNodeEndpoint::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+acquisition_lock_timeout_ms: f_acquisition_lock_timeout_ms,
+responses: f_responses,
+node_endpoints: f_node_endpoints,
+unknown_tagged_fields,
 }
-m.responses = {
-let n = r.array_len(true, 18, size_of::<ShareAcknowledgeResponseShareAcknowledgeTopicResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareAcknowledgeResponseShareAcknowledgeTopicResponse::decode(r, version)?);
-}
-v
-};
-m.node_endpoints = {
-let n = r.array_len(true, 11, size_of::<ShareAcknowledgeResponseNodeEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareAcknowledgeResponseNodeEndpoint::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -367,28 +342,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareAcknowledgeResponseShareAcknowledgeTopicResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, ShareAcknowledgeResponsePartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 17, version, ShareAcknowledgeResponsePartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 17, size_of::<ShareAcknowledgeResponsePartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareAcknowledgeResponsePartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -418,27 +385,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareAcknowledgeResponsePartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-self.current_leader.encode(w, version)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+self.current_leader.write(w, version);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.current_leader = ShareAcknowledgeResponseLeaderIdAndEpoch::decode(r, version)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_current_leader = ShareAcknowledgeResponseLeaderIdAndEpoch::read(r, version);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+error_message: f_error_message,
+current_leader: f_current_leader,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -462,18 +433,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareAcknowledgeResponseLeaderIdAndEpoch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -503,27 +476,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareAcknowledgeResponseNodeEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.node_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.i32(self.port);
 match &self.rack {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.i32()?;
-m.rack = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_node_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_i32();
+let f_rack = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+rack: f_rack,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareAcknowledgeResponse, 1);

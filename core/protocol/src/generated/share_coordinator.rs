@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/share_coordinator.schema, crc 91278735, body 5aa0814d
+// @generated from core/protocol/schema/share_coordinator.schema, crc 91278735, body cdaa5072
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -45,28 +44,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareSnapshotKey", version });
+w.check_version("ShareSnapshotKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 w.uuid(&self.topic_id);
 w.i32(self.partition);
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareSnapshotKey", version));
+r.check_version("ShareSnapshotKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.topic_id = r.uuid()?;
-m.partition = r.i32()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_topic_id = r.read_uuid();
+let f_partition = r.read_i32();
+Self {
+group_id: f_group_id,
+topic_id: f_topic_id,
+partition: f_partition,
+}
 }
 }
 message!(ShareSnapshotKey, 32767);
@@ -122,68 +129,76 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareSnapshotValue", version });
+w.check_version("ShareSnapshotValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.snapshot_epoch);
 w.i32(self.state_epoch);
 w.i32(self.leader_epoch);
 w.i64(self.start_offset);
 w.i64(self.create_timestamp);
 w.i64(self.write_timestamp);
-w.array_len(self.state_batches.len(), true)?;
-for element in &self.state_batches {
-element.encode(w, version)?;
-}
+w.write_structs(&self.state_batches, true, version, ShareSnapshotValueStateBatch::write);
 let mut count = self.unknown_tagged_fields.len();
 if self.delivery_complete_count != -1 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.delivery_complete_count != -1 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i32(self.delivery_complete_count);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareSnapshotValue", version));
+r.check_version("ShareSnapshotValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.snapshot_epoch = r.i32()?;
-m.state_epoch = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.start_offset = r.i64()?;
-m.create_timestamp = r.i64()?;
-m.write_timestamp = r.i64()?;
-m.state_batches = {
-let n = r.array_len(true, 20, size_of::<ShareSnapshotValueStateBatch>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareSnapshotValueStateBatch::decode(r, version)?);
-}
-v
-};
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_snapshot_epoch = r.read_i32();
+let f_state_epoch = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_start_offset = r.read_i64();
+let mut f_delivery_complete_count = -1;
+let f_create_timestamp = r.read_i64();
+let f_write_timestamp = r.read_i64();
+let f_state_batches = r.read_structs(true, 20, version, ShareSnapshotValueStateBatch::read);
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.delivery_complete_count = r.i32()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_delivery_complete_count = r.read_i32();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+snapshot_epoch: f_snapshot_epoch,
+state_epoch: f_state_epoch,
+leader_epoch: f_leader_epoch,
+start_offset: f_start_offset,
+delivery_complete_count: f_delivery_complete_count,
+create_timestamp: f_create_timestamp,
+write_timestamp: f_write_timestamp,
+state_batches: f_state_batches,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -213,22 +228,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareSnapshotValueStateBatch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.first_offset);
 w.i64(self.last_offset);
 w.i8(self.delivery_state);
 w.i16(self.delivery_count);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.first_offset = r.i64()?;
-m.last_offset = r.i64()?;
-m.delivery_state = r.i8()?;
-m.delivery_count = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_first_offset = r.read_i64();
+let f_last_offset = r.read_i64();
+let f_delivery_state = r.read_i8();
+let f_delivery_count = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+first_offset: f_first_offset,
+last_offset: f_last_offset,
+delivery_state: f_delivery_state,
+delivery_count: f_delivery_count,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareSnapshotValue, 0);
@@ -266,28 +285,36 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareUpdateKey", version });
+w.check_version("ShareUpdateKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, false)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, false);
 w.uuid(&self.topic_id);
 w.i32(self.partition);
-Ok(())
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareUpdateKey", version));
+r.check_version("ShareUpdateKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(false)?;
-m.topic_id = r.uuid()?;
-m.partition = r.i32()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(false);
+let f_topic_id = r.read_uuid();
+let f_partition = r.read_i32();
+Self {
+group_id: f_group_id,
+topic_id: f_topic_id,
+partition: f_partition,
+}
 }
 }
 message!(ShareUpdateKey, 32767);
@@ -334,62 +361,67 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareUpdateValue", version });
+w.check_version("ShareUpdateValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.snapshot_epoch);
 w.i32(self.leader_epoch);
 w.i64(self.start_offset);
-w.array_len(self.state_batches.len(), true)?;
-for element in &self.state_batches {
-element.encode(w, version)?;
-}
+w.write_structs(&self.state_batches, true, version, ShareUpdateValueStateBatch::write);
 let mut count = self.unknown_tagged_fields.len();
 if self.delivery_complete_count != -1 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.delivery_complete_count != -1 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i32(self.delivery_complete_count);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareUpdateValue", version));
+r.check_version("ShareUpdateValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.snapshot_epoch = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.start_offset = r.i64()?;
-m.state_batches = {
-let n = r.array_len(true, 20, size_of::<ShareUpdateValueStateBatch>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareUpdateValueStateBatch::decode(r, version)?);
-}
-v
-};
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_snapshot_epoch = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_start_offset = r.read_i64();
+let mut f_delivery_complete_count = -1;
+let f_state_batches = r.read_structs(true, 20, version, ShareUpdateValueStateBatch::read);
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.delivery_complete_count = r.i32()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_delivery_complete_count = r.read_i32();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+snapshot_epoch: f_snapshot_epoch,
+leader_epoch: f_leader_epoch,
+start_offset: f_start_offset,
+delivery_complete_count: f_delivery_complete_count,
+state_batches: f_state_batches,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -419,22 +451,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareUpdateValueStateBatch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.first_offset);
 w.i64(self.last_offset);
 w.i8(self.delivery_state);
 w.i16(self.delivery_count);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.first_offset = r.i64()?;
-m.last_offset = r.i64()?;
-m.delivery_state = r.i8()?;
-m.delivery_count = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_first_offset = r.read_i64();
+let f_last_offset = r.read_i64();
+let f_delivery_state = r.read_i8();
+let f_delivery_count = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+first_offset: f_first_offset,
+last_offset: f_last_offset,
+delivery_state: f_delivery_state,
+delivery_count: f_delivery_count,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareUpdateValue, 0);

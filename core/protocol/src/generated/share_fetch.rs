@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/share_fetch.schema, crc af187758, body d0f800f6
+// @generated from core/protocol/schema/api/share_fetch.schema, crc af187758, body e419e096
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -75,20 +74,22 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareFetchRequest", version });
+w.check_version("ShareFetchRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.group_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.member_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.share_session_epoch);
 w.i32(self.max_wait_ms);
@@ -101,60 +102,52 @@ w.i8(self.share_acquire_mode);
 }
 if version >= 2 {
 w.bool(self.is_renew_ack);
-} else if self.is_renew_ack { return Err(unsupported_field("ShareFetchRequest.is_renew_ack", version)); }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.array_len(self.forgotten_topics_data.len(), true)?;
-for element in &self.forgotten_topics_data {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.is_renew_ack { w.refuse_field("ShareFetchRequest.is_renew_ack", version); }
+w.write_structs(&self.topics, true, version, ShareFetchRequestFetchTopic::write);
+w.write_structs(&self.forgotten_topics_data, true, version, ShareFetchRequestForgottenTopic::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareFetchRequest", version));
+r.check_version("ShareFetchRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.nullable_string(true)?;
-m.member_id = r.nullable_string(true)?;
-m.share_session_epoch = r.i32()?;
-m.max_wait_ms = r.i32()?;
-m.min_bytes = r.i32()?;
-m.max_bytes = r.i32()?;
-m.max_records = r.i32()?;
-m.batch_size = r.i32()?;
-if version >= 2 {
-m.share_acquire_mode = r.i8()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_nullable_string(true);
+let f_member_id = r.read_nullable_string(true);
+let f_share_session_epoch = r.read_i32();
+let f_max_wait_ms = r.read_i32();
+let f_min_bytes = r.read_i32();
+let f_max_bytes = r.read_i32();
+let f_max_records = r.read_i32();
+let f_batch_size = r.read_i32();
+let f_share_acquire_mode = if version >= 2 { r.read_i8() } else { 0 };
+let f_is_renew_ack = if version >= 2 { r.read_bool() } else { false };
+let f_topics = r.read_structs(true, 18, version, ShareFetchRequestFetchTopic::read);
+let f_forgotten_topics_data = r.read_structs(true, 18, version, ShareFetchRequestForgottenTopic::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+share_session_epoch: f_share_session_epoch,
+max_wait_ms: f_max_wait_ms,
+min_bytes: f_min_bytes,
+max_bytes: f_max_bytes,
+max_records: f_max_records,
+batch_size: f_batch_size,
+share_acquire_mode: f_share_acquire_mode,
+is_renew_ack: f_is_renew_ack,
+topics: f_topics,
+forgotten_topics_data: f_forgotten_topics_data,
+unknown_tagged_fields,
 }
-if version >= 2 {
-m.is_renew_ack = r.bool()?;
-}
-m.topics = {
-let n = r.array_len(true, 18, size_of::<ShareFetchRequestFetchTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareFetchRequestFetchTopic::decode(r, version)?);
-}
-v
-};
-m.forgotten_topics_data = {
-let n = r.array_len(true, 18, size_of::<ShareFetchRequestForgottenTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareFetchRequestForgottenTopic::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -178,28 +171,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchRequestFetchTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, ShareFetchRequestFetchPartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 6, version, ShareFetchRequestFetchPartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 6, size_of::<ShareFetchRequestFetchPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareFetchRequestFetchPartition::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -223,28 +208,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchRequestFetchPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
-w.array_len(self.acknowledgement_batches.len(), true)?;
-for element in &self.acknowledgement_batches {
-element.encode(w, version)?;
+w.write_structs(&self.acknowledgement_batches, true, version, ShareFetchRequestAcknowledgementBatch::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_acknowledgement_batches = r.read_structs(true, 18, version, ShareFetchRequestAcknowledgementBatch::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+acknowledgement_batches: f_acknowledgement_batches,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.acknowledgement_batches = {
-let n = r.array_len(true, 18, size_of::<ShareFetchRequestAcknowledgementBatch>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareFetchRequestAcknowledgementBatch::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -271,20 +248,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchRequestAcknowledgementBatch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.first_offset);
 w.i64(self.last_offset);
-w.i8s(&self.acknowledge_types, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i8s(&self.acknowledge_types, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.first_offset = r.i64()?;
-m.last_offset = r.i64()?;
-m.acknowledge_types = r.i8s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_first_offset = r.read_i64();
+let f_last_offset = r.read_i64();
+let f_acknowledge_types = r.read_i8s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+first_offset: f_first_offset,
+last_offset: f_last_offset,
+acknowledge_types: f_acknowledge_types,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -308,18 +288,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchRequestForgottenTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareFetchRequest, 1);
@@ -369,61 +351,53 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareFetchResponse", version });
+w.check_version("ShareFetchResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.acquisition_lock_timeout_ms);
-w.array_len(self.responses.len(), true)?;
-for element in &self.responses {
-element.encode(w, version)?;
-}
-w.array_len(self.node_endpoints.len(), true)?;
-for element in &self.node_endpoints {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.responses, true, version, ShareFetchResponseShareFetchableTopicResponse::write);
+w.write_structs(&self.node_endpoints, true, version, ShareFetchResponseNodeEndpoint::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareFetchResponse", version));
+r.check_version("ShareFetchResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.acquisition_lock_timeout_ms = r.i32()?;
-m.responses = {
-let n = r.array_len(true, 18, size_of::<ShareFetchResponseShareFetchableTopicResponse>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareFetchResponseShareFetchableTopicResponse::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_acquisition_lock_timeout_ms = r.read_i32();
+let f_responses = r.read_structs(true, 18, version, ShareFetchResponseShareFetchableTopicResponse::read);
+let f_node_endpoints = r.read_structs(true, 11, version, ShareFetchResponseNodeEndpoint::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+acquisition_lock_timeout_ms: f_acquisition_lock_timeout_ms,
+responses: f_responses,
+node_endpoints: f_node_endpoints,
+unknown_tagged_fields,
 }
-v
-};
-m.node_endpoints = {
-let n = r.array_len(true, 11, size_of::<ShareFetchResponseNodeEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareFetchResponseNodeEndpoint::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -447,28 +421,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchResponseShareFetchableTopicResponse {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+w.write_structs(&self.partitions, true, version, ShareFetchResponsePartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_structs(true, 22, version, ShareFetchResponsePartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = {
-let n = r.array_len(true, 22, size_of::<ShareFetchResponsePartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareFetchResponsePartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -510,55 +476,53 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchResponsePartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i16(self.acknowledge_error_code);
 match &self.acknowledge_error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-self.current_leader.encode(w, version)?;
+self.current_leader.write(w, version);
 match &self.records {
 Some(value) => {
-w.records(value, true)?;
+w.write_records(value, true);
 }
-None => { return Err(null_field("ShareFetchResponsePartitionData.records", version)); }
+None => { w.refuse_null("ShareFetchResponsePartitionData.records", version) }
 }
-w.array_len(self.acquired_records.len(), true)?;
-for element in &self.acquired_records {
-element.encode(w, version)?;
+w.write_structs(&self.acquired_records, true, version, ShareFetchResponseAcquiredRecords::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_acknowledge_error_code = r.read_i16();
+let f_acknowledge_error_message = r.read_nullable_string(true);
+let f_current_leader = ShareFetchResponseLeaderIdAndEpoch::read(r, version);
+let f_records = Some(r.read_records(true));
+let f_acquired_records = r.read_structs(true, 19, version, ShareFetchResponseAcquiredRecords::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+error_message: f_error_message,
+acknowledge_error_code: f_acknowledge_error_code,
+acknowledge_error_message: f_acknowledge_error_message,
+current_leader: f_current_leader,
+records: f_records,
+acquired_records: f_acquired_records,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.acknowledge_error_code = r.i16()?;
-m.acknowledge_error_message = r.nullable_string(true)?;
-m.current_leader = ShareFetchResponseLeaderIdAndEpoch::decode(r, version)?;
-m.records = Some(r.records(true)?);
-m.acquired_records = {
-let n = r.array_len(true, 19, size_of::<ShareFetchResponseAcquiredRecords>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareFetchResponseAcquiredRecords::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -582,18 +546,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchResponseLeaderIdAndEpoch {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -620,20 +586,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchResponseAcquiredRecords {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.first_offset);
 w.i64(self.last_offset);
 w.i16(self.delivery_count);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.first_offset = r.i64()?;
-m.last_offset = r.i64()?;
-m.delivery_count = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_first_offset = r.read_i64();
+let f_last_offset = r.read_i64();
+let f_delivery_count = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+first_offset: f_first_offset,
+last_offset: f_last_offset,
+delivery_count: f_delivery_count,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -663,27 +632,31 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareFetchResponseNodeEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.node_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.i32(self.port);
 match &self.rack {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.i32()?;
-m.rack = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_node_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_i32();
+let f_rack = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+rack: f_rack,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareFetchResponse, 1);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/share_group_heartbeat.schema, crc cb310d05, body 7b41209d
+// @generated from core/protocol/schema/api/share_group_heartbeat.schema, crc cb310d05, body 6b5bc7e8
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -54,44 +53,55 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupHeartbeatRequest", version });
+w.check_version("ShareGroupHeartbeatRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, true)?;
-w.string(&self.member_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_string(&self.member_id, true);
 w.i32(self.member_epoch);
 match &self.rack_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.subscribed_topic_names {
 Some(value) => {
-w.strings(value, true)?;
+w.write_strings(value, true);
 }
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupHeartbeatRequest", version));
+r.check_version("ShareGroupHeartbeatRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.member_id = r.string(true)?;
-m.member_epoch = r.i32()?;
-m.rack_id = r.nullable_string(true)?;
-m.subscribed_topic_names = r.nullable_strings(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_member_id = r.read_string(true);
+let f_member_epoch = r.read_i32();
+let f_rack_id = r.read_nullable_string(true);
+let f_subscribed_topic_names = r.read_nullable_strings(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+member_epoch: f_member_epoch,
+rack_id: f_rack_id,
+subscribed_topic_names: f_subscribed_topic_names,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareGroupHeartbeatRequest, 1);
@@ -144,54 +154,67 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ShareGroupHeartbeatResponse", version });
+w.check_version("ShareGroupHeartbeatResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.member_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.member_epoch);
 w.i32(self.heartbeat_interval_ms);
 match &self.assignment {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ShareGroupHeartbeatResponse", version));
+r.check_version("ShareGroupHeartbeatResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.member_id = r.nullable_string(true)?;
-m.member_epoch = r.i32()?;
-m.heartbeat_interval_ms = r.i32()?;
-m.assignment = if r.is_present()? { Some(ShareGroupHeartbeatResponseAssignment::decode(r, version)?) } else { None };
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_member_id = r.read_nullable_string(true);
+let f_member_epoch = r.read_i32();
+let f_heartbeat_interval_ms = r.read_i32();
+let f_assignment = if r.read_i8() >= 0 { Some(ShareGroupHeartbeatResponseAssignment::read(r, version)) } else { None };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+member_id: f_member_id,
+member_epoch: f_member_epoch,
+heartbeat_interval_ms: f_heartbeat_interval_ms,
+assignment: f_assignment,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -212,26 +235,17 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareGroupHeartbeatResponseAssignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.array_len(self.topic_partitions.len(), true)?;
-for element in &self.topic_partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.topic_partitions, true, version, ShareGroupHeartbeatResponseTopicPartitions::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_partitions = r.read_structs(true, 18, version, ShareGroupHeartbeatResponseTopicPartitions::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_partitions: f_topic_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_partitions = {
-let n = r.array_len(true, 18, size_of::<ShareGroupHeartbeatResponseTopicPartitions>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ShareGroupHeartbeatResponseTopicPartitions::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -255,18 +269,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl ShareGroupHeartbeatResponseTopicPartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.topic_id);
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id = r.uuid()?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id = r.read_uuid();
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(ShareGroupHeartbeatResponse, 1);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/storage.schema, crc fc6725dd, body 8cac3a09
+// @generated from core/protocol/schema/storage.schema, crc fc6725dd, body 18b2eb64
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -40,36 +39,33 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "ProducerSnapshot", version });
+w.check_version("ProducerSnapshot", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.u32(self.crc);
-w.array_len(self.producer_entries.len(), false)?;
-for element in &self.producer_entries {
-element.encode(w, version)?;
-}
-Ok(())
+w.write_structs(&self.producer_entries, false, version, ProducerSnapshotProducerEntry::write);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("ProducerSnapshot", version));
+r.check_version("ProducerSnapshot", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.crc = r.u32()?;
-m.producer_entries = {
-let n = r.array_len(false, 46, size_of::<ProducerSnapshotProducerEntry>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(ProducerSnapshotProducerEntry::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_crc = r.read_u32();
+let f_producer_entries = r.read_structs(false, 46, version, ProducerSnapshotProducerEntry::read);
+Self {
+crc: f_crc,
+producer_entries: f_producer_entries,
 }
-v
-};
-Ok(m)
 }
 }
 
@@ -108,7 +104,7 @@ current_txn_first_offset: 0,
 }
 }
 impl ProducerSnapshotProducerEntry {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.producer_id);
 w.i16(self.epoch);
 w.i32(self.last_sequence);
@@ -117,19 +113,26 @@ w.i32(self.offset_delta);
 w.i64(self.timestamp);
 w.i32(self.coordinator_epoch);
 w.i64(self.current_txn_first_offset);
-Ok(())
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.producer_id = r.i64()?;
-m.epoch = r.i16()?;
-m.last_sequence = r.i32()?;
-m.last_offset = r.i64()?;
-m.offset_delta = r.i32()?;
-m.timestamp = r.i64()?;
-m.coordinator_epoch = r.i32()?;
-m.current_txn_first_offset = r.i64()?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_producer_id = r.read_i64();
+let f_epoch = r.read_i16();
+let f_last_sequence = r.read_i32();
+let f_last_offset = r.read_i64();
+let f_offset_delta = r.read_i32();
+let f_timestamp = r.read_i64();
+let f_coordinator_epoch = r.read_i32();
+let f_current_txn_first_offset = r.read_i64();
+Self {
+producer_id: f_producer_id,
+epoch: f_epoch,
+last_sequence: f_last_sequence,
+last_offset: f_last_offset,
+offset_delta: f_offset_delta,
+timestamp: f_timestamp,
+coordinator_epoch: f_coordinator_epoch,
+current_txn_first_offset: f_current_txn_first_offset,
+}
 }
 }
 message!(ProducerSnapshot, 32767);
@@ -193,79 +196,90 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RemoteLogSegmentMetadataRecord", version });
+w.check_version("RemoteLogSegmentMetadataRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-self.remote_log_segment_id.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+self.remote_log_segment_id.write(w, version);
 w.i64(self.start_offset);
 w.i64(self.end_offset);
 w.i32(self.broker_id);
 w.i64(self.max_timestamp_ms);
 w.i64(self.event_timestamp_ms);
-w.array_len(self.segment_leader_epochs.len(), true)?;
-for element in &self.segment_leader_epochs {
-element.encode(w, version)?;
-}
+w.write_structs(&self.segment_leader_epochs, true, version, RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry::write);
 w.i32(self.segment_size_in_bytes);
 match &self.custom_metadata {
 Some(value) => {
-w.bytes(value, true)?;
+w.write_bytes(value, true);
 }
-None => { w.null_bytes(true); }
+None => { w.null_bytes(true) }
 }
 w.i8(self.remote_log_segment_state);
 let mut count = self.unknown_tagged_fields.len();
 if self.txn_index_empty { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.txn_index_empty {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.bool(self.txn_index_empty);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RemoteLogSegmentMetadataRecord", version));
+r.check_version("RemoteLogSegmentMetadataRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.remote_log_segment_id = RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry::decode(r, version)?;
-m.start_offset = r.i64()?;
-m.end_offset = r.i64()?;
-m.broker_id = r.i32()?;
-m.max_timestamp_ms = r.i64()?;
-m.event_timestamp_ms = r.i64()?;
-m.segment_leader_epochs = {
-let n = r.array_len(true, 13, size_of::<RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry::decode(r, version)?);
-}
-v
-};
-m.segment_size_in_bytes = r.i32()?;
-m.custom_metadata = r.nullable_bytes(true)?;
-m.remote_log_segment_state = r.i8()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_remote_log_segment_id = RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry::read(r, version);
+let f_start_offset = r.read_i64();
+let f_end_offset = r.read_i64();
+let f_broker_id = r.read_i32();
+let f_max_timestamp_ms = r.read_i64();
+let f_event_timestamp_ms = r.read_i64();
+let f_segment_leader_epochs = r.read_structs(true, 13, version, RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry::read);
+let f_segment_size_in_bytes = r.read_i32();
+let f_custom_metadata = r.read_nullable_bytes(true);
+let f_remote_log_segment_state = r.read_i8();
+let mut f_txn_index_empty = false;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.txn_index_empty = r.bool()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_txn_index_empty = r.read_bool();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+remote_log_segment_id: f_remote_log_segment_id,
+start_offset: f_start_offset,
+end_offset: f_end_offset,
+broker_id: f_broker_id,
+max_timestamp_ms: f_max_timestamp_ms,
+event_timestamp_ms: f_event_timestamp_ms,
+segment_leader_epochs: f_segment_leader_epochs,
+segment_size_in_bytes: f_segment_size_in_bytes,
+custom_metadata: f_custom_metadata,
+remote_log_segment_state: f_remote_log_segment_state,
+txn_index_empty: f_txn_index_empty,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -289,18 +303,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-self.topic_id_partition.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+self.topic_id_partition.write(w, version);
 w.uuid(&self.id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id_partition = RemoteLogSegmentMetadataRecordTopicIdPartitionEntry::decode(r, version)?;
-m.id = r.uuid()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id_partition = RemoteLogSegmentMetadataRecordTopicIdPartitionEntry::read(r, version);
+let f_id = r.read_uuid();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id_partition: f_topic_id_partition,
+id: f_id,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -327,20 +343,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RemoteLogSegmentMetadataRecordTopicIdPartitionEntry {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.uuid(&self.id);
 w.i32(self.partition);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.id = r.uuid()?;
-m.partition = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_id = r.read_uuid();
+let f_partition = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+id: f_id,
+partition: f_partition,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -364,18 +383,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.leader_epoch);
 w.i64(self.offset);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.leader_epoch = r.i32()?;
-m.offset = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_leader_epoch = r.read_i32();
+let f_offset = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+leader_epoch: f_leader_epoch,
+offset: f_offset,
+unknown_tagged_fields,
+}
 }
 }
 message!(RemoteLogSegmentMetadataRecord, 0);
@@ -440,79 +461,90 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RemoteLogSegmentMetadataSnapshotRecord", version });
+w.check_version("RemoteLogSegmentMetadataSnapshotRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.uuid(&self.segment_id);
 w.i64(self.start_offset);
 w.i64(self.end_offset);
 w.i32(self.broker_id);
 w.i64(self.max_timestamp_ms);
 w.i64(self.event_timestamp_ms);
-w.array_len(self.segment_leader_epochs.len(), true)?;
-for element in &self.segment_leader_epochs {
-element.encode(w, version)?;
-}
+w.write_structs(&self.segment_leader_epochs, true, version, RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry::write);
 w.i32(self.segment_size_in_bytes);
 match &self.custom_metadata {
 Some(value) => {
-w.bytes(value, true)?;
+w.write_bytes(value, true);
 }
-None => { w.null_bytes(true); }
+None => { w.null_bytes(true) }
 }
 w.i8(self.remote_log_segment_state);
 let mut count = self.unknown_tagged_fields.len();
 if self.txn_index_empty { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.txn_index_empty {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.bool(self.txn_index_empty);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RemoteLogSegmentMetadataSnapshotRecord", version));
+r.check_version("RemoteLogSegmentMetadataSnapshotRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.segment_id = r.uuid()?;
-m.start_offset = r.i64()?;
-m.end_offset = r.i64()?;
-m.broker_id = r.i32()?;
-m.max_timestamp_ms = r.i64()?;
-m.event_timestamp_ms = r.i64()?;
-m.segment_leader_epochs = {
-let n = r.array_len(true, 13, size_of::<RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry::decode(r, version)?);
-}
-v
-};
-m.segment_size_in_bytes = r.i32()?;
-m.custom_metadata = r.nullable_bytes(true)?;
-m.remote_log_segment_state = r.i8()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_segment_id = r.read_uuid();
+let f_start_offset = r.read_i64();
+let f_end_offset = r.read_i64();
+let f_broker_id = r.read_i32();
+let f_max_timestamp_ms = r.read_i64();
+let f_event_timestamp_ms = r.read_i64();
+let f_segment_leader_epochs = r.read_structs(true, 13, version, RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry::read);
+let f_segment_size_in_bytes = r.read_i32();
+let f_custom_metadata = r.read_nullable_bytes(true);
+let f_remote_log_segment_state = r.read_i8();
+let mut f_txn_index_empty = false;
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.txn_index_empty = r.bool()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_txn_index_empty = r.read_bool();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+segment_id: f_segment_id,
+start_offset: f_start_offset,
+end_offset: f_end_offset,
+broker_id: f_broker_id,
+max_timestamp_ms: f_max_timestamp_ms,
+event_timestamp_ms: f_event_timestamp_ms,
+segment_leader_epochs: f_segment_leader_epochs,
+segment_size_in_bytes: f_segment_size_in_bytes,
+custom_metadata: f_custom_metadata,
+remote_log_segment_state: f_remote_log_segment_state,
+txn_index_empty: f_txn_index_empty,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -536,18 +568,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.leader_epoch);
 w.i64(self.offset);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.leader_epoch = r.i32()?;
-m.offset = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_leader_epoch = r.read_i32();
+let f_offset = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+leader_epoch: f_leader_epoch,
+offset: f_offset,
+unknown_tagged_fields,
+}
 }
 }
 message!(RemoteLogSegmentMetadataSnapshotRecord, 0);
@@ -594,39 +628,50 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RemoteLogSegmentMetadataUpdateRecord", version });
+w.check_version("RemoteLogSegmentMetadataUpdateRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-self.remote_log_segment_id.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+self.remote_log_segment_id.write(w, version);
 w.i32(self.broker_id);
 w.i64(self.event_timestamp_ms);
 match &self.custom_metadata {
 Some(value) => {
-w.bytes(value, true)?;
+w.write_bytes(value, true);
 }
-None => { w.null_bytes(true); }
+None => { w.null_bytes(true) }
 }
 w.i8(self.remote_log_segment_state);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RemoteLogSegmentMetadataUpdateRecord", version));
+r.check_version("RemoteLogSegmentMetadataUpdateRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.remote_log_segment_id = RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry::decode(r, version)?;
-m.broker_id = r.i32()?;
-m.event_timestamp_ms = r.i64()?;
-m.custom_metadata = r.nullable_bytes(true)?;
-m.remote_log_segment_state = r.i8()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_remote_log_segment_id = RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry::read(r, version);
+let f_broker_id = r.read_i32();
+let f_event_timestamp_ms = r.read_i64();
+let f_custom_metadata = r.read_nullable_bytes(true);
+let f_remote_log_segment_state = r.read_i8();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+remote_log_segment_id: f_remote_log_segment_id,
+broker_id: f_broker_id,
+event_timestamp_ms: f_event_timestamp_ms,
+custom_metadata: f_custom_metadata,
+remote_log_segment_state: f_remote_log_segment_state,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -650,18 +695,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-self.topic_id_partition.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+self.topic_id_partition.write(w, version);
 w.uuid(&self.id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_id_partition = RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry::decode(r, version)?;
-m.id = r.uuid()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id_partition = RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry::read(r, version);
+let f_id = r.read_uuid();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id_partition: f_topic_id_partition,
+id: f_id,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -688,20 +735,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.uuid(&self.id);
 w.i32(self.partition);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.id = r.uuid()?;
-m.partition = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_id = r.read_uuid();
+let f_partition = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+id: f_id,
+partition: f_partition,
+unknown_tagged_fields,
+}
 }
 }
 message!(RemoteLogSegmentMetadataUpdateRecord, 0);
@@ -745,32 +795,42 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "RemotePartitionDeleteMetadataRecord", version });
+w.check_version("RemotePartitionDeleteMetadataRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-self.topic_id_partition.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+self.topic_id_partition.write(w, version);
 w.i32(self.broker_id);
 w.i64(self.event_timestamp_ms);
 w.i8(self.remote_partition_delete_state);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("RemotePartitionDeleteMetadataRecord", version));
+r.check_version("RemotePartitionDeleteMetadataRecord", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.topic_id_partition = RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry::decode(r, version)?;
-m.broker_id = r.i32()?;
-m.event_timestamp_ms = r.i64()?;
-m.remote_partition_delete_state = r.i8()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_id_partition = RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry::read(r, version);
+let f_broker_id = r.read_i32();
+let f_event_timestamp_ms = r.read_i64();
+let f_remote_partition_delete_state = r.read_i8();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_id_partition: f_topic_id_partition,
+broker_id: f_broker_id,
+event_timestamp_ms: f_event_timestamp_ms,
+remote_partition_delete_state: f_remote_partition_delete_state,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -797,20 +857,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.uuid(&self.id);
 w.i32(self.partition);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.id = r.uuid()?;
-m.partition = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_id = r.read_uuid();
+let f_partition = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+id: f_id,
+partition: f_partition,
+unknown_tagged_fields,
+}
 }
 }
 message!(RemotePartitionDeleteMetadataRecord, 0);

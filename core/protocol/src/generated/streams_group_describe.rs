@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/streams_group_describe.schema, crc 0629b741, body da172b33
+// @generated from core/protocol/schema/api/streams_group_describe.schema, crc 0629b741, body e80493a4
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,34 +47,41 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupDescribeRequest", version });
+w.check_version("StreamsGroupDescribeRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.strings(&self.group_ids, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_strings(&self.group_ids, true);
 w.bool(self.include_authorized_operations);
 if version >= 1 {
 w.bool(self.include_topology_description);
-} else if self.include_topology_description { return Err(unsupported_field("StreamsGroupDescribeRequest.include_topology_description", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.include_topology_description { w.refuse_field("StreamsGroupDescribeRequest.include_topology_description", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupDescribeRequest", version));
+r.check_version("StreamsGroupDescribeRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_ids = r.strings(true)?;
-m.include_authorized_operations = r.bool()?;
-if version >= 1 {
-m.include_topology_description = r.bool()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_ids = r.read_strings(true);
+let f_include_authorized_operations = r.read_bool();
+let f_include_topology_description = if version >= 1 { r.read_bool() } else { false };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_ids: f_group_ids,
+include_authorized_operations: f_include_authorized_operations,
+include_topology_description: f_include_topology_description,
+unknown_tagged_fields,
 }
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(StreamsGroupDescribeRequest, 0);
@@ -113,38 +119,36 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupDescribeResponse", version });
+w.check_version("StreamsGroupDescribeResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
-w.array_len(self.groups.len(), true)?;
-for element in &self.groups {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.groups, true, version, StreamsGroupDescribeResponseDescribedGroup::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupDescribeResponse", version));
+r.check_version("StreamsGroupDescribeResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.groups = {
-let n = r.array_len(true, match version { ..=0 => 20, _ => 23 }, size_of::<StreamsGroupDescribeResponseDescribedGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseDescribedGroup::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_groups = r.read_structs(true, match version { ..=0 => 20, _ => 23 }, version, StreamsGroupDescribeResponseDescribedGroup::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+groups: f_groups,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -198,82 +202,78 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseDescribedGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.string(&self.group_id, true)?;
-w.string(&self.group_state, true)?;
+w.write_string(&self.group_id, true);
+w.write_string(&self.group_state, true);
 w.i32(self.group_epoch);
 w.i32(self.assignment_epoch);
 match &self.topology {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
-w.array_len(self.members.len(), true)?;
-for element in &self.members {
-element.encode(w, version)?;
-}
+w.write_structs(&self.members, true, version, StreamsGroupDescribeResponseMember::write);
 w.i32(self.authorized_operations);
 if version >= 1 {
 match &self.topology_description {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
-} else if self.topology_description.is_some() { return Err(unsupported_field("StreamsGroupDescribeResponseDescribedGroup.topology_description", version)); }
+} else if self.topology_description.is_some() { w.refuse_field("StreamsGroupDescribeResponseDescribedGroup.topology_description", version); }
 if version >= 1 {
 w.i8(self.topology_description_status);
-} else if self.topology_description_status != 0 { return Err(unsupported_field("StreamsGroupDescribeResponseDescribedGroup.topology_description_status", version)); }
+} else if self.topology_description_status != 0 { w.refuse_field("StreamsGroupDescribeResponseDescribedGroup.topology_description_status", version); }
 if version >= 1 {
 match &self.assignor_name {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.group_id = r.string(true)?;
-m.group_state = r.string(true)?;
-m.group_epoch = r.i32()?;
-m.assignment_epoch = r.i32()?;
-m.topology = if r.is_present()? { Some(StreamsGroupDescribeResponseTopology::decode(r, version)?) } else { None };
-m.members = {
-let n = r.array_len(true, 28, size_of::<StreamsGroupDescribeResponseMember>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseMember::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_group_id = r.read_string(true);
+let f_group_state = r.read_string(true);
+let f_group_epoch = r.read_i32();
+let f_assignment_epoch = r.read_i32();
+let f_topology = if r.read_i8() >= 0 { Some(StreamsGroupDescribeResponseTopology::read(r, version)) } else { None };
+let f_members = r.read_structs(true, 28, version, StreamsGroupDescribeResponseMember::read);
+let f_authorized_operations = r.read_i32();
+let f_topology_description = if version >= 1 { if r.read_i8() >= 0 { Some(StreamsGroupDescribeResponseTopologyDescription::read(r, version)) } else { None } } else { None };
+let f_topology_description_status = if version >= 1 { r.read_i8() } else { 0 };
+let f_assignor_name = if version >= 1 { r.read_nullable_string(true) } else { None };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+error_code: f_error_code,
+error_message: f_error_message,
+group_id: f_group_id,
+group_state: f_group_state,
+group_epoch: f_group_epoch,
+assignment_epoch: f_assignment_epoch,
+topology: f_topology,
+members: f_members,
+authorized_operations: f_authorized_operations,
+topology_description: f_topology_description,
+topology_description_status: f_topology_description_status,
+assignor_name: f_assignor_name,
+unknown_tagged_fields,
 }
-v
-};
-m.authorized_operations = r.i32()?;
-if version >= 1 {
-m.topology_description = if r.is_present()? { Some(StreamsGroupDescribeResponseTopologyDescription::decode(r, version)?) } else { None };
-}
-if version >= 1 {
-m.topology_description_status = r.i8()?;
-}
-if version >= 1 {
-m.assignor_name = r.nullable_string(true)?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -297,35 +297,25 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseTopology {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.epoch);
 match &self.subtopologies {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupDescribeResponseSubtopology::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_epoch = r.read_i32();
+let f_subtopologies = r.read_nullable_structs(true, 6, version, StreamsGroupDescribeResponseSubtopology::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+epoch: f_epoch,
+subtopologies: f_subtopologies,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.epoch = r.i32()?;
-m.subtopologies = match r.nullable_array_len(true, 6, size_of::<StreamsGroupDescribeResponseSubtopology>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseSubtopology::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -358,44 +348,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseSubtopology {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.strings(&self.source_topics, true)?;
-w.strings(&self.repartition_sink_topics, true)?;
-w.array_len(self.state_changelog_topics.len(), true)?;
-for element in &self.state_changelog_topics {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_strings(&self.source_topics, true);
+w.write_strings(&self.repartition_sink_topics, true);
+w.write_structs(&self.state_changelog_topics, true, version, StreamsGroupDescribeResponseTopicInfo::write);
+w.write_structs(&self.repartition_source_topics, true, version, StreamsGroupDescribeResponseTopicInfo::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.array_len(self.repartition_source_topics.len(), true)?;
-for element in &self.repartition_source_topics {
-element.encode(w, version)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_source_topics = r.read_strings(true);
+let f_repartition_sink_topics = r.read_strings(true);
+let f_state_changelog_topics = r.read_structs(true, 9, version, StreamsGroupDescribeResponseTopicInfo::read);
+let f_repartition_source_topics = r.read_structs(true, 9, version, StreamsGroupDescribeResponseTopicInfo::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+source_topics: f_source_topics,
+repartition_sink_topics: f_repartition_sink_topics,
+state_changelog_topics: f_state_changelog_topics,
+repartition_source_topics: f_repartition_source_topics,
+unknown_tagged_fields,
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
-}
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.source_topics = r.strings(true)?;
-m.repartition_sink_topics = r.strings(true)?;
-m.state_changelog_topics = {
-let n = r.array_len(true, 9, size_of::<StreamsGroupDescribeResponseTopicInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTopicInfo::decode(r, version)?);
-}
-v
-};
-m.repartition_source_topics = {
-let n = r.array_len(true, 9, size_of::<StreamsGroupDescribeResponseTopicInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTopicInfo::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -458,90 +433,75 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseMember {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.member_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.member_id, true);
 w.i32(self.member_epoch);
 match &self.instance_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.rack_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.string(&self.client_id, true)?;
-w.string(&self.client_host, true)?;
+w.write_string(&self.client_id, true);
+w.write_string(&self.client_host, true);
 w.i32(self.topology_epoch);
-w.string(&self.process_id, true)?;
+w.write_string(&self.process_id, true);
 match &self.user_endpoint {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
-w.array_len(self.client_tags.len(), true)?;
-for element in &self.client_tags {
-element.encode(w, version)?;
-}
-w.array_len(self.task_offsets.len(), true)?;
-for element in &self.task_offsets {
-element.encode(w, version)?;
-}
-w.array_len(self.task_end_offsets.len(), true)?;
-for element in &self.task_end_offsets {
-element.encode(w, version)?;
-}
-self.assignment.encode(w, version)?;
-self.target_assignment.encode(w, version)?;
+w.write_structs(&self.client_tags, true, version, StreamsGroupDescribeResponseKeyValue::write);
+w.write_structs(&self.task_offsets, true, version, StreamsGroupDescribeResponseTaskOffset::write);
+w.write_structs(&self.task_end_offsets, true, version, StreamsGroupDescribeResponseTaskOffset::write);
+self.assignment.write(w, version);
+self.target_assignment.write(w, version);
 w.bool(self.is_classic);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.member_id = r.string(true)?;
-m.member_epoch = r.i32()?;
-m.instance_id = r.nullable_string(true)?;
-m.rack_id = r.nullable_string(true)?;
-m.client_id = r.string(true)?;
-m.client_host = r.string(true)?;
-m.topology_epoch = r.i32()?;
-m.process_id = r.string(true)?;
-m.user_endpoint = if r.is_present()? { Some(StreamsGroupDescribeResponseEndpoint::decode(r, version)?) } else { None };
-m.client_tags = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupDescribeResponseKeyValue>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseKeyValue::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_member_id = r.read_string(true);
+let f_member_epoch = r.read_i32();
+let f_instance_id = r.read_nullable_string(true);
+let f_rack_id = r.read_nullable_string(true);
+let f_client_id = r.read_string(true);
+let f_client_host = r.read_string(true);
+let f_topology_epoch = r.read_i32();
+let f_process_id = r.read_string(true);
+let f_user_endpoint = if r.read_i8() >= 0 { Some(StreamsGroupDescribeResponseEndpoint::read(r, version)) } else { None };
+let f_client_tags = r.read_structs(true, 3, version, StreamsGroupDescribeResponseKeyValue::read);
+let f_task_offsets = r.read_structs(true, 14, version, StreamsGroupDescribeResponseTaskOffset::read);
+let f_task_end_offsets = r.read_structs(true, 14, version, StreamsGroupDescribeResponseTaskOffset::read);
+let f_assignment = StreamsGroupDescribeResponseAssignment::read(r, version);
+let f_target_assignment = StreamsGroupDescribeResponseAssignment::read(r, version);
+let f_is_classic = r.read_bool();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+member_id: f_member_id,
+member_epoch: f_member_epoch,
+instance_id: f_instance_id,
+rack_id: f_rack_id,
+client_id: f_client_id,
+client_host: f_client_host,
+topology_epoch: f_topology_epoch,
+process_id: f_process_id,
+user_endpoint: f_user_endpoint,
+client_tags: f_client_tags,
+task_offsets: f_task_offsets,
+task_end_offsets: f_task_end_offsets,
+assignment: f_assignment,
+target_assignment: f_target_assignment,
+is_classic: f_is_classic,
+unknown_tagged_fields,
 }
-v
-};
-m.task_offsets = {
-let n = r.array_len(true, 14, size_of::<StreamsGroupDescribeResponseTaskOffset>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTaskOffset::decode(r, version)?);
-}
-v
-};
-m.task_end_offsets = {
-let n = r.array_len(true, 14, size_of::<StreamsGroupDescribeResponseTaskOffset>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTaskOffset::decode(r, version)?);
-}
-v
-};
-m.assignment = StreamsGroupDescribeResponseAssignment::decode(r, version)?;
-m.target_assignment = StreamsGroupDescribeResponseAssignment::decode(r, version)?;
-m.is_classic = r.bool()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -565,18 +525,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -603,20 +565,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseTaskOffset {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
 w.i32(self.partition);
 w.i64(self.offset);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.partition = r.i32()?;
-m.offset = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_partition = r.read_i32();
+let f_offset = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+partition: f_partition,
+offset: f_offset,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -643,50 +608,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseAssignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.array_len(self.active_tasks.len(), true)?;
-for element in &self.active_tasks {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.active_tasks, true, version, StreamsGroupDescribeResponseTaskIds::write);
+w.write_structs(&self.standby_tasks, true, version, StreamsGroupDescribeResponseTaskIds::write);
+w.write_structs(&self.warmup_tasks, true, version, StreamsGroupDescribeResponseTaskIds::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.array_len(self.standby_tasks.len(), true)?;
-for element in &self.standby_tasks {
-element.encode(w, version)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_active_tasks = r.read_structs(true, 3, version, StreamsGroupDescribeResponseTaskIds::read);
+let f_standby_tasks = r.read_structs(true, 3, version, StreamsGroupDescribeResponseTaskIds::read);
+let f_warmup_tasks = r.read_structs(true, 3, version, StreamsGroupDescribeResponseTaskIds::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+active_tasks: f_active_tasks,
+standby_tasks: f_standby_tasks,
+warmup_tasks: f_warmup_tasks,
+unknown_tagged_fields,
 }
-w.array_len(self.warmup_tasks.len(), true)?;
-for element in &self.warmup_tasks {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
-}
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.active_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupDescribeResponseTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTaskIds::decode(r, version)?);
-}
-v
-};
-m.standby_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupDescribeResponseTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTaskIds::decode(r, version)?);
-}
-v
-};
-m.warmup_tasks = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupDescribeResponseTaskIds>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTaskIds::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -710,18 +648,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseTaskIds {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -745,18 +685,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseKeyValue {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.key, true)?;
-w.string(&self.value, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.key, true);
+w.write_string(&self.value, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.key = r.string(true)?;
-m.value = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_key = r.read_string(true);
+let f_value = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+key: f_key,
+value: f_value,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -786,32 +728,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseTopicInfo {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i32(self.partitions);
 w.i16(self.replication_factor);
-w.array_len(self.topic_configs.len(), true)?;
-for element in &self.topic_configs {
-element.encode(w, version)?;
+w.write_structs(&self.topic_configs, true, version, StreamsGroupDescribeResponseKeyValue::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_i32();
+let f_replication_factor = r.read_i16();
+let f_topic_configs = r.read_structs(true, 3, version, StreamsGroupDescribeResponseKeyValue::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+replication_factor: f_replication_factor,
+topic_configs: f_topic_configs,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = r.i32()?;
-m.replication_factor = r.i16()?;
-m.topic_configs = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupDescribeResponseKeyValue>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseKeyValue::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -835,38 +771,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseTopologyDescription {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.array_len(self.subtopologies.len(), true)?;
-for element in &self.subtopologies {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.subtopologies, true, version, StreamsGroupDescribeResponseTopologyDescriptionSubtopology::write);
+w.write_structs(&self.global_stores, true, version, StreamsGroupDescribeResponseTopologyDescriptionGlobalStore::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.array_len(self.global_stores.len(), true)?;
-for element in &self.global_stores {
-element.encode(w, version)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopologies = r.read_structs(true, 3, version, StreamsGroupDescribeResponseTopologyDescriptionSubtopology::read);
+let f_global_stores = r.read_structs(true, 15, version, StreamsGroupDescribeResponseTopologyDescriptionGlobalStore::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopologies: f_subtopologies,
+global_stores: f_global_stores,
+unknown_tagged_fields,
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
-}
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopologies = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupDescribeResponseTopologyDescriptionSubtopology>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTopologyDescriptionSubtopology::decode(r, version)?);
-}
-v
-};
-m.global_stores = {
-let n = r.array_len(true, 15, size_of::<StreamsGroupDescribeResponseTopologyDescriptionGlobalStore>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTopologyDescriptionGlobalStore::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -890,28 +808,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseTopologyDescriptionSubtopology {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.array_len(self.nodes.len(), true)?;
-for element in &self.nodes {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_structs(&self.nodes, true, version, StreamsGroupDescribeResponseTopologyDescriptionNode::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_nodes = r.read_structs(true, 7, version, StreamsGroupDescribeResponseTopologyDescriptionNode::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+nodes: f_nodes,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.nodes = {
-let n = r.array_len(true, 7, size_of::<StreamsGroupDescribeResponseTopologyDescriptionNode>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupDescribeResponseTopologyDescriptionNode::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -947,31 +857,37 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseTopologyDescriptionNode {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i8(self.node_type);
-w.strings(&self.source_topics, true)?;
+w.write_strings(&self.source_topics, true);
 match &self.sink_topic {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.strings(&self.stores, true)?;
-w.strings(&self.successors, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_strings(&self.stores, true);
+w.write_strings(&self.successors, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.node_type = r.i8()?;
-m.source_topics = r.strings(true)?;
-m.sink_topic = r.nullable_string(true)?;
-m.stores = r.strings(true)?;
-m.successors = r.strings(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_node_type = r.read_i8();
+let f_source_topics = r.read_strings(true);
+let f_sink_topic = r.read_nullable_string(true);
+let f_stores = r.read_strings(true);
+let f_successors = r.read_strings(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+node_type: f_node_type,
+source_topics: f_source_topics,
+sink_topic: f_sink_topic,
+stores: f_stores,
+successors: f_successors,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -995,18 +911,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupDescribeResponseTopologyDescriptionGlobalStore {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-self.source.encode(w, version)?;
-self.processor.encode(w, version)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+self.source.write(w, version);
+self.processor.write(w, version);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.source = StreamsGroupDescribeResponseTopologyDescriptionNode::decode(r, version)?;
-m.processor = StreamsGroupDescribeResponseTopologyDescriptionNode::decode(r, version)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_source = StreamsGroupDescribeResponseTopologyDescriptionNode::read(r, version);
+let f_processor = StreamsGroupDescribeResponseTopologyDescriptionNode::read(r, version);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+source: f_source,
+processor: f_processor,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupDescribeResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/streams_group_heartbeat.schema, crc 100ccdbc, body b51d52c4
+// @generated from core/protocol/schema/api/streams_group_heartbeat.schema, crc 100ccdbc, body 52d2d54e
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -90,187 +89,138 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupHeartbeatRequest", version });
+w.check_version("StreamsGroupHeartbeatRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, true)?;
-w.string(&self.member_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_string(&self.member_id, true);
 w.i32(self.member_epoch);
 w.i32(self.endpoint_information_epoch);
 match &self.instance_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.rack_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.rebalance_timeout_ms);
 match &self.topology {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
 match &self.active_tasks {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatRequestTaskIds::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.standby_tasks {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatRequestTaskIds::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.warmup_tasks {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatRequestTaskIds::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.process_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 match &self.user_endpoint {
 Some(value) => {
 w.i8(1);
-value.encode(w, version)?;
+(*value).write(w, version);
 }
-None => { w.i8(-1); }
+None => { w.i8(-1) }
 }
 match &self.client_tags {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatRequestKeyValue::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.task_offsets {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatRequestTaskOffset::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.task_end_offsets {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatRequestTaskOffset::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 w.bool(self.shutdown_application);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupHeartbeatRequest", version));
+r.check_version("StreamsGroupHeartbeatRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.member_id = r.string(true)?;
-m.member_epoch = r.i32()?;
-m.endpoint_information_epoch = r.i32()?;
-m.instance_id = r.nullable_string(true)?;
-m.rack_id = r.nullable_string(true)?;
-m.rebalance_timeout_ms = r.i32()?;
-m.topology = if r.is_present()? { Some(StreamsGroupHeartbeatRequestTopology::decode(r, version)?) } else { None };
-m.active_tasks = match r.nullable_array_len(true, 3, size_of::<StreamsGroupHeartbeatRequestTaskIds>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestTaskIds::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_member_id = r.read_string(true);
+let f_member_epoch = r.read_i32();
+let f_endpoint_information_epoch = r.read_i32();
+let f_instance_id = r.read_nullable_string(true);
+let f_rack_id = r.read_nullable_string(true);
+let f_rebalance_timeout_ms = r.read_i32();
+let f_topology = if r.read_i8() >= 0 { Some(StreamsGroupHeartbeatRequestTopology::read(r, version)) } else { None };
+let f_active_tasks = r.read_nullable_structs(true, 3, version, StreamsGroupHeartbeatRequestTaskIds::read);
+let f_standby_tasks = r.read_nullable_structs(true, 3, version, StreamsGroupHeartbeatRequestTaskIds::read);
+let f_warmup_tasks = r.read_nullable_structs(true, 3, version, StreamsGroupHeartbeatRequestTaskIds::read);
+let f_process_id = r.read_nullable_string(true);
+let f_user_endpoint = if r.read_i8() >= 0 { Some(StreamsGroupHeartbeatRequestEndpoint::read(r, version)) } else { None };
+let f_client_tags = r.read_nullable_structs(true, 3, version, StreamsGroupHeartbeatRequestKeyValue::read);
+let f_task_offsets = r.read_nullable_structs(true, 14, version, StreamsGroupHeartbeatRequestTaskOffset::read);
+let f_task_end_offsets = r.read_nullable_structs(true, 14, version, StreamsGroupHeartbeatRequestTaskOffset::read);
+let f_shutdown_application = r.read_bool();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+member_epoch: f_member_epoch,
+endpoint_information_epoch: f_endpoint_information_epoch,
+instance_id: f_instance_id,
+rack_id: f_rack_id,
+rebalance_timeout_ms: f_rebalance_timeout_ms,
+topology: f_topology,
+active_tasks: f_active_tasks,
+standby_tasks: f_standby_tasks,
+warmup_tasks: f_warmup_tasks,
+process_id: f_process_id,
+user_endpoint: f_user_endpoint,
+client_tags: f_client_tags,
+task_offsets: f_task_offsets,
+task_end_offsets: f_task_end_offsets,
+shutdown_application: f_shutdown_application,
+unknown_tagged_fields,
 }
-Some(v)
-}
-None => None,
-};
-m.standby_tasks = match r.nullable_array_len(true, 3, size_of::<StreamsGroupHeartbeatRequestTaskIds>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestTaskIds::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.warmup_tasks = match r.nullable_array_len(true, 3, size_of::<StreamsGroupHeartbeatRequestTaskIds>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestTaskIds::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.process_id = r.nullable_string(true)?;
-m.user_endpoint = if r.is_present()? { Some(StreamsGroupHeartbeatRequestEndpoint::decode(r, version)?) } else { None };
-m.client_tags = match r.nullable_array_len(true, 3, size_of::<StreamsGroupHeartbeatRequestKeyValue>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestKeyValue::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.task_offsets = match r.nullable_array_len(true, 14, size_of::<StreamsGroupHeartbeatRequestTaskOffset>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestTaskOffset::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.task_end_offsets = match r.nullable_array_len(true, 14, size_of::<StreamsGroupHeartbeatRequestTaskOffset>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestTaskOffset::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.shutdown_application = r.bool()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -294,28 +244,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatRequestTopology {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.epoch);
-w.array_len(self.subtopologies.len(), true)?;
-for element in &self.subtopologies {
-element.encode(w, version)?;
+w.write_structs(&self.subtopologies, true, version, StreamsGroupHeartbeatRequestSubtopology::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_epoch = r.read_i32();
+let f_subtopologies = r.read_structs(true, 8, version, StreamsGroupHeartbeatRequestSubtopology::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+epoch: f_epoch,
+subtopologies: f_subtopologies,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.epoch = r.i32()?;
-m.subtopologies = {
-let n = r.array_len(true, 8, size_of::<StreamsGroupHeartbeatRequestSubtopology>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestSubtopology::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -354,58 +296,35 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatRequestSubtopology {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.strings(&self.source_topics, true)?;
-w.strings(&self.source_topic_regex, true)?;
-w.array_len(self.state_changelog_topics.len(), true)?;
-for element in &self.state_changelog_topics {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_strings(&self.source_topics, true);
+w.write_strings(&self.source_topic_regex, true);
+w.write_structs(&self.state_changelog_topics, true, version, StreamsGroupHeartbeatRequestTopicInfo::write);
+w.write_strings(&self.repartition_sink_topics, true);
+w.write_structs(&self.repartition_source_topics, true, version, StreamsGroupHeartbeatRequestTopicInfo::write);
+w.write_structs(&self.copartition_groups, true, version, StreamsGroupHeartbeatRequestCopartitionGroup::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.strings(&self.repartition_sink_topics, true)?;
-w.array_len(self.repartition_source_topics.len(), true)?;
-for element in &self.repartition_source_topics {
-element.encode(w, version)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_source_topics = r.read_strings(true);
+let f_source_topic_regex = r.read_strings(true);
+let f_state_changelog_topics = r.read_structs(true, 9, version, StreamsGroupHeartbeatRequestTopicInfo::read);
+let f_repartition_sink_topics = r.read_strings(true);
+let f_repartition_source_topics = r.read_structs(true, 9, version, StreamsGroupHeartbeatRequestTopicInfo::read);
+let f_copartition_groups = r.read_structs(true, 4, version, StreamsGroupHeartbeatRequestCopartitionGroup::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+source_topics: f_source_topics,
+source_topic_regex: f_source_topic_regex,
+state_changelog_topics: f_state_changelog_topics,
+repartition_sink_topics: f_repartition_sink_topics,
+repartition_source_topics: f_repartition_source_topics,
+copartition_groups: f_copartition_groups,
+unknown_tagged_fields,
 }
-w.array_len(self.copartition_groups.len(), true)?;
-for element in &self.copartition_groups {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
-}
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.source_topics = r.strings(true)?;
-m.source_topic_regex = r.strings(true)?;
-m.state_changelog_topics = {
-let n = r.array_len(true, 9, size_of::<StreamsGroupHeartbeatRequestTopicInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestTopicInfo::decode(r, version)?);
-}
-v
-};
-m.repartition_sink_topics = r.strings(true)?;
-m.repartition_source_topics = {
-let n = r.array_len(true, 9, size_of::<StreamsGroupHeartbeatRequestTopicInfo>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestTopicInfo::decode(r, version)?);
-}
-v
-};
-m.copartition_groups = {
-let n = r.array_len(true, 4, size_of::<StreamsGroupHeartbeatRequestCopartitionGroup>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestCopartitionGroup::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -432,20 +351,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatRequestCopartitionGroup {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.i16s(&self.source_topics, true)?;
-w.i16s(&self.source_topic_regex, true)?;
-w.i16s(&self.repartition_source_topics, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_i16s(&self.source_topics, true);
+w.write_i16s(&self.source_topic_regex, true);
+w.write_i16s(&self.repartition_source_topics, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.source_topics = r.i16s(true)?;
-m.source_topic_regex = r.i16s(true)?;
-m.repartition_source_topics = r.i16s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_source_topics = r.read_i16s(true);
+let f_source_topic_regex = r.read_i16s(true);
+let f_repartition_source_topics = r.read_i16s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+source_topics: f_source_topics,
+source_topic_regex: f_source_topic_regex,
+repartition_source_topics: f_repartition_source_topics,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -469,18 +391,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatRequestKeyValue {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.key, true)?;
-w.string(&self.value, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.key, true);
+w.write_string(&self.value, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.key = r.string(true)?;
-m.value = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_key = r.read_string(true);
+let f_value = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+key: f_key,
+value: f_value,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -510,32 +434,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatRequestTopicInfo {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i32(self.partitions);
 w.i16(self.replication_factor);
-w.array_len(self.topic_configs.len(), true)?;
-for element in &self.topic_configs {
-element.encode(w, version)?;
+w.write_structs(&self.topic_configs, true, version, StreamsGroupHeartbeatRequestKeyValue::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_i32();
+let f_replication_factor = r.read_i16();
+let f_topic_configs = r.read_structs(true, 3, version, StreamsGroupHeartbeatRequestKeyValue::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+replication_factor: f_replication_factor,
+topic_configs: f_topic_configs,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = r.i32()?;
-m.replication_factor = r.i16()?;
-m.topic_configs = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupHeartbeatRequestKeyValue>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatRequestKeyValue::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -559,18 +477,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatRequestEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -597,20 +517,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatRequestTaskOffset {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
 w.i32(self.partition);
 w.i64(self.offset);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.partition = r.i32()?;
-m.offset = r.i64()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_partition = r.read_i32();
+let f_offset = r.read_i64();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+partition: f_partition,
+offset: f_offset,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -634,18 +557,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatRequestTaskIds {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupHeartbeatRequest, 0);
@@ -725,158 +650,114 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupHeartbeatResponse", version });
+w.check_version("StreamsGroupHeartbeatResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.string(&self.member_id, true)?;
+w.write_string(&self.member_id, true);
 w.i32(self.member_epoch);
 w.i32(self.heartbeat_interval_ms);
 if version <= 0 {
 w.i32(self.acceptable_recovery_lag_legacy);
-} else if self.acceptable_recovery_lag_legacy != 0 { return Err(unsupported_field("StreamsGroupHeartbeatResponse.acceptable_recovery_lag_legacy", version)); }
+} else if self.acceptable_recovery_lag_legacy != 0 { w.refuse_field("StreamsGroupHeartbeatResponse.acceptable_recovery_lag_legacy", version); }
 w.i32(self.task_offset_interval_ms);
 if version >= 1 {
 w.i64(self.acceptable_recovery_lag);
 }
 match &self.status {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatResponseStatus::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.active_tasks {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatResponseTaskIds::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.standby_tasks {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatResponseTaskIds::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 match &self.warmup_tasks {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatResponseTaskIds::write);
 }
-}
-None => { w.null_array(true); }
+None => { w.null_array(true) }
 }
 if version >= 1 {
 w.bool(self.topology_description_required);
-} else if self.topology_description_required { return Err(unsupported_field("StreamsGroupHeartbeatResponse.topology_description_required", version)); }
+} else if self.topology_description_required { w.refuse_field("StreamsGroupHeartbeatResponse.topology_description_required", version); }
 w.i32(self.endpoint_information_epoch);
 match &self.partitions_by_user_endpoint {
 Some(value) => {
-w.array_len(value.len(), true)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, true, version, StreamsGroupHeartbeatResponseEndpointToPartitions::write);
 }
+None => { w.null_array(true) }
 }
-None => { w.null_array(true); }
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupHeartbeatResponse", version));
+r.check_version("StreamsGroupHeartbeatResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-m.member_id = r.string(true)?;
-m.member_epoch = r.i32()?;
-m.heartbeat_interval_ms = r.i32()?;
-if version <= 0 {
-m.acceptable_recovery_lag_legacy = r.i32()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_member_id = r.read_string(true);
+let f_member_epoch = r.read_i32();
+let f_heartbeat_interval_ms = r.read_i32();
+let f_acceptable_recovery_lag_legacy = if version <= 0 { r.read_i32() } else { 0 };
+let f_task_offset_interval_ms = r.read_i32();
+let f_acceptable_recovery_lag = if version >= 1 { r.read_i64() } else { -1 };
+let f_status = r.read_nullable_structs(true, 3, version, StreamsGroupHeartbeatResponseStatus::read);
+let f_active_tasks = r.read_nullable_structs(true, 3, version, StreamsGroupHeartbeatResponseTaskIds::read);
+let f_standby_tasks = r.read_nullable_structs(true, 3, version, StreamsGroupHeartbeatResponseTaskIds::read);
+let f_warmup_tasks = r.read_nullable_structs(true, 3, version, StreamsGroupHeartbeatResponseTaskIds::read);
+let f_topology_description_required = if version >= 1 { r.read_bool() } else { false };
+let f_endpoint_information_epoch = r.read_i32();
+let f_partitions_by_user_endpoint = r.read_nullable_structs(true, 7, version, StreamsGroupHeartbeatResponseEndpointToPartitions::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+member_id: f_member_id,
+member_epoch: f_member_epoch,
+heartbeat_interval_ms: f_heartbeat_interval_ms,
+acceptable_recovery_lag_legacy: f_acceptable_recovery_lag_legacy,
+task_offset_interval_ms: f_task_offset_interval_ms,
+acceptable_recovery_lag: f_acceptable_recovery_lag,
+status: f_status,
+active_tasks: f_active_tasks,
+standby_tasks: f_standby_tasks,
+warmup_tasks: f_warmup_tasks,
+topology_description_required: f_topology_description_required,
+endpoint_information_epoch: f_endpoint_information_epoch,
+partitions_by_user_endpoint: f_partitions_by_user_endpoint,
+unknown_tagged_fields,
 }
-m.task_offset_interval_ms = r.i32()?;
-if version >= 1 {
-m.acceptable_recovery_lag = r.i64()?;
-}
-m.status = match r.nullable_array_len(true, 3, size_of::<StreamsGroupHeartbeatResponseStatus>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatResponseStatus::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.active_tasks = match r.nullable_array_len(true, 3, size_of::<StreamsGroupHeartbeatResponseTaskIds>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatResponseTaskIds::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.standby_tasks = match r.nullable_array_len(true, 3, size_of::<StreamsGroupHeartbeatResponseTaskIds>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatResponseTaskIds::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.warmup_tasks = match r.nullable_array_len(true, 3, size_of::<StreamsGroupHeartbeatResponseTaskIds>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatResponseTaskIds::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-if version >= 1 {
-m.topology_description_required = r.bool()?;
-}
-m.endpoint_information_epoch = r.i32()?;
-m.partitions_by_user_endpoint = match r.nullable_array_len(true, 7, size_of::<StreamsGroupHeartbeatResponseEndpointToPartitions>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatResponseEndpointToPartitions::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -903,40 +784,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatResponseEndpointToPartitions {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-self.user_endpoint.encode(w, version)?;
-w.array_len(self.active_partitions.len(), true)?;
-for element in &self.active_partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+self.user_endpoint.write(w, version);
+w.write_structs(&self.active_partitions, true, version, StreamsGroupHeartbeatResponseTopicPartition::write);
+w.write_structs(&self.standby_partitions, true, version, StreamsGroupHeartbeatResponseTopicPartition::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.array_len(self.standby_partitions.len(), true)?;
-for element in &self.standby_partitions {
-element.encode(w, version)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_user_endpoint = StreamsGroupHeartbeatResponseEndpoint::read(r, version);
+let f_active_partitions = r.read_structs(true, 3, version, StreamsGroupHeartbeatResponseTopicPartition::read);
+let f_standby_partitions = r.read_structs(true, 3, version, StreamsGroupHeartbeatResponseTopicPartition::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+user_endpoint: f_user_endpoint,
+active_partitions: f_active_partitions,
+standby_partitions: f_standby_partitions,
+unknown_tagged_fields,
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
-}
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.user_endpoint = StreamsGroupHeartbeatResponseEndpoint::decode(r, version)?;
-m.active_partitions = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupHeartbeatResponseTopicPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatResponseTopicPartition::decode(r, version)?);
-}
-v
-};
-m.standby_partitions = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupHeartbeatResponseTopicPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupHeartbeatResponseTopicPartition::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -960,18 +824,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatResponseStatus {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i8(self.status_code);
-w.string(&self.status_detail, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_string(&self.status_detail, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.status_code = r.i8()?;
-m.status_detail = r.string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_status_code = r.read_i8();
+let f_status_detail = r.read_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+status_code: f_status_code,
+status_detail: f_status_detail,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -995,18 +861,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatResponseTopicPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic: f_topic,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -1030,18 +898,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatResponseTaskIds {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.i32s(&self.partitions, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_i32s(&self.partitions, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.partitions = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_partitions = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+partitions: f_partitions,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -1065,18 +935,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupHeartbeatResponseEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupHeartbeatResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/streams_group_topology_description_update.schema, crc c0ad9ed4, body 1e1e77ac
+// @generated from core/protocol/schema/api/streams_group_topology_description_update.schema, crc c0ad9ed4, body 924b9f6e
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -51,32 +50,42 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupTopologyDescriptionUpdateRequest", version });
+w.check_version("StreamsGroupTopologyDescriptionUpdateRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.group_id, true)?;
-w.string(&self.member_id, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.group_id, true);
+w.write_string(&self.member_id, true);
 w.i32(self.topology_epoch);
-self.topology_description.encode(w, version)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+self.topology_description.write(w, version);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupTopologyDescriptionUpdateRequest", version));
+r.check_version("StreamsGroupTopologyDescriptionUpdateRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.group_id = r.string(true)?;
-m.member_id = r.string(true)?;
-m.topology_epoch = r.i32()?;
-m.topology_description = StreamsGroupTopologyDescriptionUpdateRequestTopologyDescription::decode(r, version)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_group_id = r.read_string(true);
+let f_member_id = r.read_string(true);
+let f_topology_epoch = r.read_i32();
+let f_topology_description = StreamsGroupTopologyDescriptionUpdateRequestTopologyDescription::read(r, version);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+group_id: f_group_id,
+member_id: f_member_id,
+topology_epoch: f_topology_epoch,
+topology_description: f_topology_description,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -100,38 +109,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTopologyDescriptionUpdateRequestTopologyDescription {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.array_len(self.subtopologies.len(), true)?;
-for element in &self.subtopologies {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.subtopologies, true, version, StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionSubtopology::write);
+w.write_structs(&self.global_stores, true, version, StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionGlobalStore::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.array_len(self.global_stores.len(), true)?;
-for element in &self.global_stores {
-element.encode(w, version)?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopologies = r.read_structs(true, 3, version, StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionSubtopology::read);
+let f_global_stores = r.read_structs(true, 15, version, StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionGlobalStore::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopologies: f_subtopologies,
+global_stores: f_global_stores,
+unknown_tagged_fields,
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
-}
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopologies = {
-let n = r.array_len(true, 3, size_of::<StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionSubtopology>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionSubtopology::decode(r, version)?);
-}
-v
-};
-m.global_stores = {
-let n = r.array_len(true, 15, size_of::<StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionGlobalStore>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionGlobalStore::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -155,28 +146,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionSubtopology {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.subtopology_id, true)?;
-w.array_len(self.nodes.len(), true)?;
-for element in &self.nodes {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.subtopology_id, true);
+w.write_structs(&self.nodes, true, version, StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_subtopology_id = r.read_string(true);
+let f_nodes = r.read_structs(true, 7, version, StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+subtopology_id: f_subtopology_id,
+nodes: f_nodes,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.subtopology_id = r.string(true)?;
-m.nodes = {
-let n = r.array_len(true, 7, size_of::<StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -212,31 +195,37 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
 w.i8(self.node_type);
-w.strings(&self.source_topics, true)?;
+w.write_strings(&self.source_topics, true);
 match &self.sink_topic {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.strings(&self.stores, true)?;
-w.strings(&self.successors, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_strings(&self.stores, true);
+w.write_strings(&self.successors, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.node_type = r.i8()?;
-m.source_topics = r.strings(true)?;
-m.sink_topic = r.nullable_string(true)?;
-m.stores = r.strings(true)?;
-m.successors = r.strings(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_node_type = r.read_i8();
+let f_source_topics = r.read_strings(true);
+let f_sink_topic = r.read_nullable_string(true);
+let f_stores = r.read_strings(true);
+let f_successors = r.read_strings(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+node_type: f_node_type,
+source_topics: f_source_topics,
+sink_topic: f_sink_topic,
+stores: f_stores,
+successors: f_successors,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -260,18 +249,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionGlobalStore {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-self.source.encode(w, version)?;
-self.processor.encode(w, version)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+self.source.write(w, version);
+self.processor.write(w, version);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.source = StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode::decode(r, version)?;
-m.processor = StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode::decode(r, version)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_source = StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode::read(r, version);
+let f_processor = StreamsGroupTopologyDescriptionUpdateRequestTopologyDescriptionNode::read(r, version);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+source: f_source,
+processor: f_processor,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupTopologyDescriptionUpdateRequest, 0);
@@ -312,35 +303,44 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "StreamsGroupTopologyDescriptionUpdateResponse", version });
+w.check_version("StreamsGroupTopologyDescriptionUpdateResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("StreamsGroupTopologyDescriptionUpdateResponse", version));
+r.check_version("StreamsGroupTopologyDescriptionUpdateResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(StreamsGroupTopologyDescriptionUpdateResponse, 0);

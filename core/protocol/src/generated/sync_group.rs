@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/sync_group.schema, crc 9f68ef2e, body 29d7c41f
+// @generated from core/protocol/schema/api/sync_group.schema, crc 9f68ef2e, body 1a41d2f9
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -60,81 +59,78 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "SyncGroupRequest", version });
+w.check_version("SyncGroupRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.group_id, flex)?;
+w.write_string(&self.group_id, flex);
 w.i32(self.generation_id);
-w.string(&self.member_id, flex)?;
+w.write_string(&self.member_id, flex);
 if version >= 3 {
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-} else if self.group_instance_id.is_some() { return Err(unsupported_field("SyncGroupRequest.group_instance_id", version)); }
+} else if self.group_instance_id.is_some() { w.refuse_field("SyncGroupRequest.group_instance_id", version); }
 if version >= 5 {
 match &self.protocol_type {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if version >= 5 {
 match &self.protocol_name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
-w.array_len(self.assignments.len(), flex)?;
-for element in &self.assignments {
-element.encode(w, version)?;
-}
+w.write_structs(&self.assignments, flex, version, SyncGroupRequestSyncGroupRequestAssignment::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("SyncGroupRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("SyncGroupRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("SyncGroupRequest", version));
+r.check_version("SyncGroupRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.group_id = r.string(flex)?;
-m.generation_id = r.i32()?;
-m.member_id = r.string(flex)?;
-if version >= 3 {
-m.group_instance_id = r.nullable_string(flex)?;
+let f_group_id = r.read_string(flex);
+let f_generation_id = r.read_i32();
+let f_member_id = r.read_string(flex);
+let f_group_instance_id = if version >= 3 { r.read_nullable_string(flex) } else { None };
+let f_protocol_type = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let f_protocol_name = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let f_assignments = r.read_structs(flex, match version { ..=3 => 6, _ => 3 }, version, SyncGroupRequestSyncGroupRequestAssignment::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+group_id: f_group_id,
+generation_id: f_generation_id,
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+protocol_type: f_protocol_type,
+protocol_name: f_protocol_name,
+assignments: f_assignments,
+unknown_tagged_fields,
 }
-if version >= 5 {
-m.protocol_type = r.nullable_string(flex)?;
-}
-if version >= 5 {
-m.protocol_name = r.nullable_string(flex)?;
-}
-m.assignments = {
-let n = r.array_len(flex, match version { ..=3 => 6, _ => 3 }, size_of::<SyncGroupRequestSyncGroupRequestAssignment>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(SyncGroupRequestSyncGroupRequestAssignment::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -158,24 +154,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl SyncGroupRequestSyncGroupRequestAssignment {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
-w.string(&self.member_id, flex)?;
-w.bytes(&self.assignment, flex)?;
+w.write_string(&self.member_id, flex);
+w.write_bytes(&self.assignment, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("SyncGroupRequestSyncGroupRequestAssignment.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("SyncGroupRequestSyncGroupRequestAssignment.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-m.member_id = r.string(flex)?;
-m.assignment = r.bytes(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_member_id = r.read_string(flex);
+let f_assignment = r.read_bytes(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+member_id: f_member_id,
+assignment: f_assignment,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(SyncGroupRequest, 4);
@@ -222,9 +220,11 @@ pub const MAX_VERSION: i16 = 5;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "SyncGroupResponse", version });
+w.check_version("SyncGroupResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 4;
 if version >= 1 {
 w.i32(self.throttle_time_ms);
@@ -233,51 +233,54 @@ w.i16(self.error_code);
 if version >= 5 {
 match &self.protocol_type {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
 if version >= 5 {
 match &self.protocol_name {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 }
-w.bytes(&self.assignment, flex)?;
+w.write_bytes(&self.assignment, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("SyncGroupResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("SyncGroupResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("SyncGroupResponse", version));
+r.check_version("SyncGroupResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 4;
-let mut m = Self::default();
-if version >= 1 {
-m.throttle_time_ms = r.i32()?;
+let f_throttle_time_ms = if version >= 1 { r.read_i32() } else { 0 };
+let f_error_code = r.read_i16();
+let f_protocol_type = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let f_protocol_name = if version >= 5 { r.read_nullable_string(flex) } else { None };
+let f_assignment = r.read_bytes(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+protocol_type: f_protocol_type,
+protocol_name: f_protocol_name,
+assignment: f_assignment,
+unknown_tagged_fields,
 }
-m.error_code = r.i16()?;
-if version >= 5 {
-m.protocol_type = r.nullable_string(flex)?;
-}
-if version >= 5 {
-m.protocol_name = r.nullable_string(flex)?;
-}
-m.assignment = r.bytes(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(SyncGroupResponse, 4);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/transaction_coordinator.schema, crc fb7a62bf, body 83f0bad4
+// @generated from core/protocol/schema/transaction_coordinator.schema, crc fb7a62bf, body 8bdd9339
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -39,24 +38,30 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "TransactionLogKey", version });
+w.check_version("TransactionLogKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.string(&self.transactional_id, false)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.transactional_id, false);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("TransactionLogKey", version));
+r.check_version("TransactionLogKey", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.transactional_id = r.string(false)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_transactional_id = r.read_string(false);
+Self {
+transactional_id: f_transactional_id,
+}
 }
 }
 message!(TransactionLogKey, 32767);
@@ -121,121 +126,140 @@ pub const MAX_VERSION: i16 = 1;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "TransactionLogValue", version });
+w.check_version("TransactionLogValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
 w.i64(self.producer_id);
-if !(version >= 1) { if self.previous_producer_id != -1 { return Err(unsupported_field("TransactionLogValue.previous_producer_id", version)); } }
-if !(version >= 1) { if self.next_producer_id != -1 { return Err(unsupported_field("TransactionLogValue.next_producer_id", version)); } }
+if !(version >= 1) {
+if self.previous_producer_id != -1 { w.refuse_field("TransactionLogValue.previous_producer_id", version); }
+}
+if !(version >= 1) {
+if self.next_producer_id != -1 { w.refuse_field("TransactionLogValue.next_producer_id", version); }
+}
 w.i16(self.producer_epoch);
-if !(version >= 1) { if self.next_producer_epoch != -1 { return Err(unsupported_field("TransactionLogValue.next_producer_epoch", version)); } }
+if !(version >= 1) {
+if self.next_producer_epoch != -1 { w.refuse_field("TransactionLogValue.next_producer_epoch", version); }
+}
 w.i32(self.transaction_timeout_ms);
 w.i8(self.transaction_status);
 match &self.transaction_partitions {
 Some(value) => {
-w.array_len(value.len(), flex)?;
-for element in value {
-element.encode(w, version)?;
+w.write_structs(value, flex, version, TransactionLogValuePartitionsSchema::write);
 }
-}
-None => { w.null_array(flex); }
+None => { w.null_array(flex) }
 }
 w.i64(self.transaction_last_update_timestamp_ms);
 w.i64(self.transaction_start_timestamp_ms);
-if !(version >= 1) { if self.client_transaction_version != 0 { return Err(unsupported_field("TransactionLogValue.client_transaction_version", version)); } }
+if !(version >= 1) {
+if self.client_transaction_version != 0 { w.refuse_field("TransactionLogValue.client_transaction_version", version); }
+}
 if flex {
 let mut count = self.unknown_tagged_fields.len();
 if self.previous_producer_id != -1 { count += 1; }
 if self.next_producer_id != -1 { count += 1; }
 if self.client_transaction_version != 0 { count += 1; }
 if self.next_producer_epoch != -1 { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.previous_producer_id != -1 {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
+let mark = w.write_tag(0, &mut raw);
 w.i64(self.previous_producer_id);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.next_producer_id != -1 {
-raw.write_below(1, w)?;
-let mark = w.begin_tagged(1);
+let mark = w.write_tag(1, &mut raw);
 w.i64(self.next_producer_id);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.client_transaction_version != 0 {
-raw.write_below(2, w)?;
-let mark = w.begin_tagged(2);
+let mark = w.write_tag(2, &mut raw);
 w.i16(self.client_transaction_version);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
 if self.next_producer_epoch != -1 {
-raw.write_below(3, w)?;
-let mark = w.begin_tagged(3);
+let mark = w.write_tag(3, &mut raw);
 w.i16(self.next_producer_epoch);
-w.end_tagged(mark)?;
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TransactionLogValue.unknown_tagged_fields", version)); }
-Ok(())
+w.write_tagged_rest(&mut raw);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("TransactionLogValue.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("TransactionLogValue", version));
+r.check_version("TransactionLogValue", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.producer_id = r.i64()?;
-m.producer_epoch = r.i16()?;
-m.transaction_timeout_ms = r.i32()?;
-m.transaction_status = r.i8()?;
-m.transaction_partitions = match r.nullable_array_len(flex, match version { ..=0 => 6, _ => 3 }, size_of::<TransactionLogValuePartitionsSchema>())? {
-Some(n) => {
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(TransactionLogValuePartitionsSchema::decode(r, version)?);
-}
-Some(v)
-}
-None => None,
-};
-m.transaction_last_update_timestamp_ms = r.i64()?;
-m.transaction_start_timestamp_ms = r.i64()?;
+let f_producer_id = r.read_i64();
+let mut f_previous_producer_id = -1;
+let mut f_next_producer_id = -1;
+let f_producer_epoch = r.read_i16();
+let mut f_next_producer_epoch = -1;
+let f_transaction_timeout_ms = r.read_i32();
+let f_transaction_status = r.read_i8();
+let f_transaction_partitions = r.read_nullable_structs(flex, match version { ..=0 => 6, _ => 3 }, version, TransactionLogValuePartitionsSchema::read);
+let f_transaction_last_update_timestamp_ms = r.read_i64();
+let f_transaction_start_timestamp_ms = r.read_i64();
+let mut f_client_transaction_version = 0;
+let mut unknown_tagged_fields = Vec::new();
 if flex {
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.previous_producer_id = r.i64()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_previous_producer_id = r.read_i64();
+r.read_tagged_end(limit);
 }
 1 => {
-let limit = r.begin_tagged(size)?;
-m.next_producer_id = r.i64()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_next_producer_id = r.read_i64();
+r.read_tagged_end(limit);
 }
 2 => {
-let limit = r.begin_tagged(size)?;
-m.client_transaction_version = r.i16()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_client_transaction_version = r.read_i16();
+r.read_tagged_end(limit);
 }
 3 => {
-let limit = r.begin_tagged(size)?;
-m.next_producer_epoch = r.i16()?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_next_producer_epoch = r.read_i16();
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
 }
-Ok(m)
+Self {
+producer_id: f_producer_id,
+previous_producer_id: f_previous_producer_id,
+next_producer_id: f_next_producer_id,
+producer_epoch: f_producer_epoch,
+next_producer_epoch: f_next_producer_epoch,
+transaction_timeout_ms: f_transaction_timeout_ms,
+transaction_status: f_transaction_status,
+transaction_partitions: f_transaction_partitions,
+transaction_last_update_timestamp_ms: f_transaction_last_update_timestamp_ms,
+transaction_start_timestamp_ms: f_transaction_start_timestamp_ms,
+client_transaction_version: f_client_transaction_version,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -259,24 +283,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl TransactionLogValuePartitionsSchema {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 1;
-w.string(&self.topic, flex)?;
-w.i32s(&self.partition_ids, flex)?;
+w.write_string(&self.topic, flex);
+w.write_i32s(&self.partition_ids, flex);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TransactionLogValuePartitionsSchema.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("TransactionLogValuePartitionsSchema.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 1;
-let mut m = Self::default();
-m.topic = r.string(flex)?;
-m.partition_ids = r.i32s(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_topic = r.read_string(flex);
+let f_partition_ids = r.read_i32s(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+topic: f_topic,
+partition_ids: f_partition_ids,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(TransactionLogValue, 1);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/txn_offset_commit.schema, crc c795a4cb, body 7c67d937
+// @generated from core/protocol/schema/api/txn_offset_commit.schema, crc c795a4cb, body c2867fcb
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -63,73 +62,71 @@ pub const MAX_VERSION: i16 = 6;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "TxnOffsetCommitRequest", version });
+w.check_version("TxnOffsetCommitRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
-w.string(&self.transactional_id, flex)?;
-w.string(&self.group_id, flex)?;
+w.write_string(&self.transactional_id, flex);
+w.write_string(&self.group_id, flex);
 w.i64(self.producer_id);
 w.i16(self.producer_epoch);
 if version >= 3 {
 w.i32(self.generation_id_or_member_epoch);
-} else if self.generation_id_or_member_epoch != -1 { return Err(unsupported_field("TxnOffsetCommitRequest.generation_id_or_member_epoch", version)); }
+} else if self.generation_id_or_member_epoch != -1 { w.refuse_field("TxnOffsetCommitRequest.generation_id_or_member_epoch", version); }
 if version >= 3 {
-w.string(&self.member_id, flex)?;
-} else if !self.member_id.is_empty() { return Err(unsupported_field("TxnOffsetCommitRequest.member_id", version)); }
+w.write_string(&self.member_id, flex);
+} else if !self.member_id.is_empty() { w.refuse_field("TxnOffsetCommitRequest.member_id", version); }
 if version >= 3 {
 match &self.group_instance_id {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
-} else if self.group_instance_id.is_some() { return Err(unsupported_field("TxnOffsetCommitRequest.group_instance_id", version)); }
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+} else if self.group_instance_id.is_some() { w.refuse_field("TxnOffsetCommitRequest.group_instance_id", version); }
+w.write_structs(&self.topics, flex, version, TxnOffsetCommitRequestTxnOffsetCommitRequestTopic::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitRequest.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("TxnOffsetCommitRequest.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("TxnOffsetCommitRequest", version));
+r.check_version("TxnOffsetCommitRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.transactional_id = r.string(flex)?;
-m.group_id = r.string(flex)?;
-m.producer_id = r.i64()?;
-m.producer_epoch = r.i16()?;
-if version >= 3 {
-m.generation_id_or_member_epoch = r.i32()?;
+let f_transactional_id = r.read_string(flex);
+let f_group_id = r.read_string(flex);
+let f_producer_id = r.read_i64();
+let f_producer_epoch = r.read_i16();
+let f_generation_id_or_member_epoch = if version >= 3 { r.read_i32() } else { -1 };
+let f_member_id = if version >= 3 { r.read_string(flex) } else { String::new() };
+let f_group_instance_id = if version >= 3 { r.read_nullable_string(flex) } else { None };
+let f_topics = r.read_structs(flex, match version { ..=2 => 6, ..=5 => 3, _ => 18 }, version, TxnOffsetCommitRequestTxnOffsetCommitRequestTopic::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+transactional_id: f_transactional_id,
+group_id: f_group_id,
+producer_id: f_producer_id,
+producer_epoch: f_producer_epoch,
+generation_id_or_member_epoch: f_generation_id_or_member_epoch,
+member_id: f_member_id,
+group_instance_id: f_group_instance_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-if version >= 3 {
-m.member_id = r.string(flex)?;
-}
-if version >= 3 {
-m.group_instance_id = r.nullable_string(flex)?;
-}
-m.topics = {
-let n = r.array_len(flex, match version { ..=2 => 6, ..=5 => 3, _ => 18 }, size_of::<TxnOffsetCommitRequestTxnOffsetCommitRequestTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(TxnOffsetCommitRequestTxnOffsetCommitRequestTopic::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -156,44 +153,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl TxnOffsetCommitRequestTxnOffsetCommitRequestTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 if version <= 5 {
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 }
 if version >= 6 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partitions, flex, version, TxnOffsetCommitRequestTxnOffsetCommitRequestPartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitRequestTxnOffsetCommitRequestTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("TxnOffsetCommitRequestTxnOffsetCommitRequestTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-if version <= 5 {
-m.name = r.string(flex)?;
+let f_name = if version <= 5 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 6 { r.read_uuid() } else { Uuid::ZERO };
+let f_partitions = r.read_structs(flex, match version { ..=1 => 14, _ => 18 }, version, TxnOffsetCommitRequestTxnOffsetCommitRequestPartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-if version >= 6 {
-m.topic_id = r.uuid()?;
-}
-m.partitions = {
-let n = r.array_len(flex, match version { ..=1 => 14, _ => 18 }, size_of::<TxnOffsetCommitRequestTxnOffsetCommitRequestPartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(TxnOffsetCommitRequestTxnOffsetCommitRequestPartition::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -223,7 +209,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl TxnOffsetCommitRequestTxnOffsetCommitRequestPartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 w.i32(self.partition_index);
 w.i64(self.committed_offset);
@@ -232,28 +218,30 @@ w.i32(self.committed_leader_epoch);
 }
 match &self.committed_metadata {
 Some(value) => {
-w.string(value, flex)?;
+w.write_string(value, flex);
 }
-None => { w.null_string(flex); }
+None => { w.null_string(flex) }
 }
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitRequestTxnOffsetCommitRequestPartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("TxnOffsetCommitRequestTxnOffsetCommitRequestPartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.committed_offset = r.i64()?;
-if version >= 2 {
-m.committed_leader_epoch = r.i32()?;
+let f_partition_index = r.read_i32();
+let f_committed_offset = r.read_i64();
+let f_committed_leader_epoch = if version >= 2 { r.read_i32() } else { -1 };
+let f_committed_metadata = r.read_nullable_string(flex);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+committed_offset: f_committed_offset,
+committed_leader_epoch: f_committed_leader_epoch,
+committed_metadata: f_committed_metadata,
+unknown_tagged_fields,
 }
-m.committed_metadata = r.nullable_string(flex)?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 message!(TxnOffsetCommitRequest, 3);
@@ -291,44 +279,42 @@ pub const MAX_VERSION: i16 = 6;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "TxnOffsetCommitResponse", version });
+w.check_version("TxnOffsetCommitResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 w.i32(self.throttle_time_ms);
-w.array_len(self.topics.len(), flex)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, flex, version, TxnOffsetCommitResponseTxnOffsetCommitResponseTopic::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitResponse.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("TxnOffsetCommitResponse.unknown_tagged_fields", version);
+}
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("TxnOffsetCommitResponse", version));
+r.check_version("TxnOffsetCommitResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.topics = {
-let n = r.array_len(flex, match version { ..=2 => 6, ..=5 => 3, _ => 18 }, size_of::<TxnOffsetCommitResponseTxnOffsetCommitResponseTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(TxnOffsetCommitResponseTxnOffsetCommitResponseTopic::decode(r, version)?);
+let f_throttle_time_ms = r.read_i32();
+let f_topics = r.read_structs(flex, match version { ..=2 => 6, ..=5 => 3, _ => 18 }, version, TxnOffsetCommitResponseTxnOffsetCommitResponseTopic::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+throttle_time_ms: f_throttle_time_ms,
+topics: f_topics,
+unknown_tagged_fields,
 }
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -355,44 +341,33 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl TxnOffsetCommitResponseTxnOffsetCommitResponseTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 if version <= 5 {
-w.string(&self.name, flex)?;
+w.write_string(&self.name, flex);
 }
 if version >= 6 {
 w.uuid(&self.topic_id);
 }
-w.array_len(self.partitions.len(), flex)?;
-for element in &self.partitions {
-element.encode(w, version)?;
-}
+w.write_structs(&self.partitions, flex, version, TxnOffsetCommitResponseTxnOffsetCommitResponsePartition::write);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitResponseTxnOffsetCommitResponseTopic.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("TxnOffsetCommitResponseTxnOffsetCommitResponseTopic.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-if version <= 5 {
-m.name = r.string(flex)?;
+let f_name = if version <= 5 { r.read_string(flex) } else { String::new() };
+let f_topic_id = if version >= 6 { r.read_uuid() } else { Uuid::ZERO };
+let f_partitions = r.read_structs(flex, match version { ..=2 => 6, _ => 7 }, version, TxnOffsetCommitResponseTxnOffsetCommitResponsePartition::read);
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+name: f_name,
+topic_id: f_topic_id,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-if version >= 6 {
-m.topic_id = r.uuid()?;
-}
-m.partitions = {
-let n = r.array_len(flex, match version { ..=2 => 6, _ => 7 }, size_of::<TxnOffsetCommitResponseTxnOffsetCommitResponsePartition>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(TxnOffsetCommitResponseTxnOffsetCommitResponsePartition::decode(r, version)?);
-}
-v
-};
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-}
-Ok(m)
 }
 }
 
@@ -416,24 +391,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl TxnOffsetCommitResponseTxnOffsetCommitResponsePartition {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 let flex = version >= 3;
 w.i32(self.partition_index);
 w.i16(self.error_code);
 if flex {
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-} else if !self.unknown_tagged_fields.is_empty() { return Err(unsupported_field("TxnOffsetCommitResponseTxnOffsetCommitResponsePartition.unknown_tagged_fields", version)); }
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
+} else if !self.unknown_tagged_fields.is_empty() {
+w.refuse_field("TxnOffsetCommitResponseTxnOffsetCommitResponsePartition.unknown_tagged_fields", version);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
+}
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
 let flex = version >= 3;
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-if flex {
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = if flex { r.read_unknown_tagged_fields() } else { Vec::new() };
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+unknown_tagged_fields,
 }
-Ok(m)
 }
 }
 message!(TxnOffsetCommitResponse, 3);

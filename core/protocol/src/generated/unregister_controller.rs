@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/unregister_controller.schema, crc 97597b93, body 2754b450
+// @generated from core/protocol/schema/api/unregister_controller.schema, crc 97597b93, body 64dc218a
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,26 +41,33 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UnregisterControllerRequest", version });
+w.check_version("UnregisterControllerRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.controller_id);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UnregisterControllerRequest", version));
+r.check_version("UnregisterControllerRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.controller_id = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_controller_id = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+controller_id: f_controller_id,
+unknown_tagged_fields,
+}
 }
 }
 message!(UnregisterControllerRequest, 0);
@@ -102,35 +108,44 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UnregisterControllerResponse", version });
+w.check_version("UnregisterControllerResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UnregisterControllerResponse", version));
+r.check_version("UnregisterControllerResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(UnregisterControllerResponse, 0);

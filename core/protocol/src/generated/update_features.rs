@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/update_features.schema, crc 712e0435, body c627cd0f
+// @generated from core/protocol/schema/api/update_features.schema, crc 712e0435, body cb78e112
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,44 +47,41 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UpdateFeaturesRequest", version });
+w.check_version("UpdateFeaturesRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.timeout_ms);
-w.array_len(self.feature_updates.len(), true)?;
-for element in &self.feature_updates {
-element.encode(w, version)?;
-}
+w.write_structs(&self.feature_updates, true, version, UpdateFeaturesRequestFeatureUpdateKey::write);
 if version >= 1 {
 w.bool(self.validate_only);
-} else if self.validate_only { return Err(unsupported_field("UpdateFeaturesRequest.validate_only", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.validate_only { w.refuse_field("UpdateFeaturesRequest.validate_only", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UpdateFeaturesRequest", version));
+r.check_version("UpdateFeaturesRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.timeout_ms = r.i32()?;
-m.feature_updates = {
-let n = r.array_len(true, 5, size_of::<UpdateFeaturesRequestFeatureUpdateKey>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(UpdateFeaturesRequestFeatureUpdateKey::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_timeout_ms = r.read_i32();
+let f_feature_updates = r.read_structs(true, 5, version, UpdateFeaturesRequestFeatureUpdateKey::read);
+let f_validate_only = if version >= 1 { r.read_bool() } else { false };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+timeout_ms: f_timeout_ms,
+feature_updates: f_feature_updates,
+validate_only: f_validate_only,
+unknown_tagged_fields,
 }
-v
-};
-if version >= 1 {
-m.validate_only = r.bool()?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -115,30 +111,30 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl UpdateFeaturesRequestFeatureUpdateKey {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.feature, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.feature, true);
 w.i16(self.max_version_level);
 if version <= 0 {
 w.bool(self.allow_downgrade);
-} else if self.allow_downgrade { return Err(unsupported_field("UpdateFeaturesRequestFeatureUpdateKey.allow_downgrade", version)); }
+} else if self.allow_downgrade { w.refuse_field("UpdateFeaturesRequestFeatureUpdateKey.allow_downgrade", version); }
 if version >= 1 {
 w.i8(self.upgrade_type);
-} else if self.upgrade_type != 1 { return Err(unsupported_field("UpdateFeaturesRequestFeatureUpdateKey.upgrade_type", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.upgrade_type != 1 { w.refuse_field("UpdateFeaturesRequestFeatureUpdateKey.upgrade_type", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.feature = r.string(true)?;
-m.max_version_level = r.i16()?;
-if version <= 0 {
-m.allow_downgrade = r.bool()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_feature = r.read_string(true);
+let f_max_version_level = r.read_i16();
+let f_allow_downgrade = if version <= 0 { r.read_bool() } else { false };
+let f_upgrade_type = if version >= 1 { r.read_i8() } else { 1 };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+feature: f_feature,
+max_version_level: f_max_version_level,
+allow_downgrade: f_allow_downgrade,
+upgrade_type: f_upgrade_type,
+unknown_tagged_fields,
 }
-if version >= 1 {
-m.upgrade_type = r.i8()?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(UpdateFeaturesRequest, 0);
@@ -182,51 +178,49 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UpdateFeaturesResponse", version });
+w.check_version("UpdateFeaturesResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 if version <= 1 {
-w.array_len(self.results.len(), true)?;
-for element in &self.results {
-element.encode(w, version)?;
+w.write_structs(&self.results, true, version, UpdateFeaturesResponseUpdatableFeatureResult::write);
 }
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UpdateFeaturesResponse", version));
+r.check_version("UpdateFeaturesResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-if version <= 1 {
-m.results = {
-let n = r.array_len(true, 5, size_of::<UpdateFeaturesResponseUpdatableFeatureResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(UpdateFeaturesResponseUpdatableFeatureResult::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let f_results = if version <= 1 { r.read_structs(true, 5, version, UpdateFeaturesResponseUpdatableFeatureResult::read) } else { Vec::new() };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+error_message: f_error_message,
+results: f_results,
+unknown_tagged_fields,
 }
-v
-};
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -253,25 +247,28 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl UpdateFeaturesResponseUpdatableFeatureResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.feature, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.feature, true);
 w.i16(self.error_code);
 match &self.error_message {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.feature = r.string(true)?;
-m.error_code = r.i16()?;
-m.error_message = r.nullable_string(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_feature = r.read_string(true);
+let f_error_code = r.read_i16();
+let f_error_message = r.read_nullable_string(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+feature: f_feature,
+error_code: f_error_code,
+error_message: f_error_message,
+unknown_tagged_fields,
+}
 }
 }
 message!(UpdateFeaturesResponse, 0);

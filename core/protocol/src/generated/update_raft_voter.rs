@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/update_raft_voter.schema, crc af9f581e, body ca5ef972
+// @generated from core/protocol/schema/api/update_raft_voter.schema, crc af9f581e, body e010de6e
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -57,51 +56,53 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UpdateRaftVoterRequest", version });
+w.check_version("UpdateRaftVoterRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.cluster_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 w.i32(self.current_leader_epoch);
 w.i32(self.voter_id);
 w.uuid(&self.voter_directory_id);
-w.array_len(self.listeners.len(), true)?;
-for element in &self.listeners {
-element.encode(w, version)?;
-}
-self.k_raft_version_feature.encode(w, version)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.listeners, true, version, UpdateRaftVoterRequestListener::write);
+self.k_raft_version_feature.write(w, version);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UpdateRaftVoterRequest", version));
+r.check_version("UpdateRaftVoterRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.cluster_id = r.nullable_string(true)?;
-m.current_leader_epoch = r.i32()?;
-m.voter_id = r.i32()?;
-m.voter_directory_id = r.uuid()?;
-m.listeners = {
-let n = r.array_len(true, 5, size_of::<UpdateRaftVoterRequestListener>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(UpdateRaftVoterRequestListener::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_cluster_id = r.read_nullable_string(true);
+let f_current_leader_epoch = r.read_i32();
+let f_voter_id = r.read_i32();
+let f_voter_directory_id = r.read_uuid();
+let f_listeners = r.read_structs(true, 5, version, UpdateRaftVoterRequestListener::read);
+let f_k_raft_version_feature = UpdateRaftVoterRequestKRaftVersionFeature::read(r, version);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+cluster_id: f_cluster_id,
+current_leader_epoch: f_current_leader_epoch,
+voter_id: f_voter_id,
+voter_directory_id: f_voter_directory_id,
+listeners: f_listeners,
+k_raft_version_feature: f_k_raft_version_feature,
+unknown_tagged_fields,
 }
-v
-};
-m.k_raft_version_feature = UpdateRaftVoterRequestKRaftVersionFeature::decode(r, version)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -128,20 +129,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl UpdateRaftVoterRequestListener {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.string(&self.host, true)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -165,18 +169,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl UpdateRaftVoterRequestKRaftVersionFeature {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.min_supported_version);
 w.i16(self.max_supported_version);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.min_supported_version = r.i16()?;
-m.max_supported_version = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_min_supported_version = r.read_i16();
+let f_max_supported_version = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+min_supported_version: f_min_supported_version,
+max_supported_version: f_max_supported_version,
+unknown_tagged_fields,
+}
 }
 }
 message!(UpdateRaftVoterRequest, 0);
@@ -217,48 +223,61 @@ pub const MAX_VERSION: i16 = 0;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "UpdateRaftVoterResponse", version });
+w.check_version("UpdateRaftVoterResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.throttle_time_ms);
 w.i16(self.error_code);
 let mut count = self.unknown_tagged_fields.len();
 if self.current_leader != UpdateRaftVoterResponseCurrentLeader::default() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if self.current_leader != UpdateRaftVoterResponseCurrentLeader::default() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-self.current_leader.encode(w, version)?;
-w.end_tagged(mark)?;
+let mark = w.write_tag(0, &mut raw);
+self.current_leader.write(w, version);
+w.write_tagged_end(mark);
 }
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("UpdateRaftVoterResponse", version));
+r.check_version("UpdateRaftVoterResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.throttle_time_ms = r.i32()?;
-m.error_code = r.i16()?;
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_throttle_time_ms = r.read_i32();
+let f_error_code = r.read_i16();
+let mut f_current_leader = UpdateRaftVoterResponseCurrentLeader::default();
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 => {
-let limit = r.begin_tagged(size)?;
-m.current_leader = UpdateRaftVoterResponseCurrentLeader::decode(r, version)?;
-r.end_tagged(limit)?;
+let limit = r.read_tagged_begin(size);
+f_current_leader = UpdateRaftVoterResponseCurrentLeader::read(r, version);
+r.read_tagged_end(limit);
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
+}
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+throttle_time_ms: f_throttle_time_ms,
+error_code: f_error_code,
+current_leader: f_current_leader,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -288,22 +307,26 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl UpdateRaftVoterResponseCurrentLeader {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.i32(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.i32()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_i32();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 message!(UpdateRaftVoterResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/vote.schema, crc e5b97104, body e041fbf3
+// @generated from core/protocol/schema/api/vote.schema, crc e5b97104, body 34749ffd
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -48,49 +47,46 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "VoteRequest", version });
+w.check_version("VoteRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 match &self.cluster_id {
 Some(value) => {
-w.string(value, true)?;
+w.write_string(value, true);
 }
-None => { w.null_string(true); }
+None => { w.null_string(true) }
 }
 if version >= 1 {
 w.i32(self.voter_id);
 }
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_structs(&self.topics, true, version, VoteRequestTopicData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("VoteRequest", version));
+r.check_version("VoteRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.cluster_id = r.nullable_string(true)?;
-if version >= 1 {
-m.voter_id = r.i32()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_cluster_id = r.read_nullable_string(true);
+let f_voter_id = if version >= 1 { r.read_i32() } else { -1 };
+let f_topics = r.read_structs(true, 3, version, VoteRequestTopicData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+cluster_id: f_cluster_id,
+voter_id: f_voter_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-m.topics = {
-let n = r.array_len(true, 3, size_of::<VoteRequestTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(VoteRequestTopicData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -114,28 +110,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl VoteRequestTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
+w.write_structs(&self.partitions, true, version, VoteRequestPartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_partitions = r.read_structs(true, match version { ..=0 => 25, ..=1 => 57, _ => 58 }, version, VoteRequestPartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, match version { ..=0 => 25, ..=1 => 57, _ => 58 }, size_of::<VoteRequestPartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(VoteRequestPartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -177,7 +165,7 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl VoteRequestPartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i32(self.replica_epoch);
 w.i32(self.replica_id);
@@ -191,28 +179,30 @@ w.i32(self.last_offset_epoch);
 w.i64(self.last_offset);
 if version >= 2 {
 w.bool(self.pre_vote);
-} else if self.pre_vote { return Err(unsupported_field("VoteRequestPartitionData.pre_vote", version)); }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+} else if self.pre_vote { w.refuse_field("VoteRequestPartitionData.pre_vote", version); }
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.replica_epoch = r.i32()?;
-m.replica_id = r.i32()?;
-if version >= 1 {
-m.replica_directory_id = r.uuid()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_replica_epoch = r.read_i32();
+let f_replica_id = r.read_i32();
+let f_replica_directory_id = if version >= 1 { r.read_uuid() } else { Uuid::ZERO };
+let f_voter_directory_id = if version >= 1 { r.read_uuid() } else { Uuid::ZERO };
+let f_last_offset_epoch = r.read_i32();
+let f_last_offset = r.read_i64();
+let f_pre_vote = if version >= 2 { r.read_bool() } else { false };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+replica_epoch: f_replica_epoch,
+replica_id: f_replica_id,
+replica_directory_id: f_replica_directory_id,
+voter_directory_id: f_voter_directory_id,
+last_offset_epoch: f_last_offset_epoch,
+last_offset: f_last_offset,
+pre_vote: f_pre_vote,
+unknown_tagged_fields,
 }
-if version >= 1 {
-m.voter_directory_id = r.uuid()?;
-}
-m.last_offset_epoch = r.i32()?;
-m.last_offset = r.i64()?;
-if version >= 2 {
-m.pre_vote = r.bool()?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 message!(VoteRequest, 0);
@@ -253,69 +243,64 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "VoteResponse", version });
+w.check_version("VoteResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i16(self.error_code);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
+w.write_structs(&self.topics, true, version, VoteResponseTopicData::write);
+if !(version >= 1) {
+if !self.node_endpoints.is_empty() { w.refuse_field("VoteResponse.node_endpoints", version); }
 }
-if !(version >= 1) { if !self.node_endpoints.is_empty() { return Err(unsupported_field("VoteResponse.node_endpoints", version)); } }
 let mut count = self.unknown_tagged_fields.len();
 if version >= 1 && !self.node_endpoints.is_empty() { count += 1; }
-w.tagged_count(count)?;
+w.write_tagged_count(count);
 let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);
 if version >= 1 && !self.node_endpoints.is_empty() {
-raw.write_below(0, w)?;
-let mark = w.begin_tagged(0);
-w.array_len(self.node_endpoints.len(), true)?;
-for element in &self.node_endpoints {
-element.encode(w, version)?;
+let mark = w.write_tag(0, &mut raw);
+w.write_structs(&self.node_endpoints, true, version, VoteResponseNodeEndpoint::write);
+w.write_tagged_end(mark);
 }
-w.end_tagged(mark)?;
-}
-raw.write_rest(w)?;
-Ok(())
+w.write_tagged_rest(&mut raw);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("VoteResponse", version));
+r.check_version("VoteResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.error_code = r.i16()?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<VoteResponseTopicData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(VoteResponseTopicData::decode(r, version)?);
-}
-v
-};
-for _ in 0..r.tagged_count()? {
-let (tag, size) = r.tag()?;
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_error_code = r.read_i16();
+let f_topics = r.read_structs(true, 3, version, VoteResponseTopicData::read);
+let mut f_node_endpoints = Vec::new();
+let mut unknown_tagged_fields = Vec::new();
+for _ in 0..r.read_tagged_count() {
+let (tag, size) = r.read_tag();
 match tag {
 0 if version >= 1 => {
-let limit = r.begin_tagged(size)?;
-m.node_endpoints = {
-let n = r.array_len(true, 8, size_of::<VoteResponseNodeEndpoint>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(VoteResponseNodeEndpoint::decode(r, version)?);
+let limit = r.read_tagged_begin(size);
+f_node_endpoints = r.read_structs(true, 8, version, VoteResponseNodeEndpoint::read);
+r.read_tagged_end(limit);
 }
-v
-};
-r.end_tagged(limit)?;
+_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),
 }
-_ => r.unknown_tagged_field(tag, size, &mut m.unknown_tagged_fields)?,
+if r.failed() {
+break;
 }
 }
-Ok(m)
+Self {
+error_code: f_error_code,
+topics: f_topics,
+node_endpoints: f_node_endpoints,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -339,28 +324,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl VoteResponseTopicData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.topic_name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.topic_name, true);
+w.write_structs(&self.partitions, true, version, VoteResponsePartitionData::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_topic_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 16, version, VoteResponsePartitionData::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+topic_name: f_topic_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.topic_name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 16, size_of::<VoteResponsePartitionData>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(VoteResponsePartitionData::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -393,24 +370,29 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl VoteResponsePartitionData {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
 w.i32(self.leader_id);
 w.i32(self.leader_epoch);
 w.bool(self.vote_granted);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-m.leader_id = r.i32()?;
-m.leader_epoch = r.i32()?;
-m.vote_granted = r.bool()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let f_leader_id = r.read_i32();
+let f_leader_epoch = r.read_i32();
+let f_vote_granted = r.read_bool();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+leader_id: f_leader_id,
+leader_epoch: f_leader_epoch,
+vote_granted: f_vote_granted,
+unknown_tagged_fields,
+}
 }
 }
 
@@ -437,20 +419,23 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl VoteResponseNodeEndpoint {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.node_id);
-w.string(&self.host, true)?;
+w.write_string(&self.host, true);
 w.u16(self.port);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.node_id = r.i32()?;
-m.host = r.string(true)?;
-m.port = r.u16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_node_id = r.read_i32();
+let f_host = r.read_string(true);
+let f_port = r.read_u16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+node_id: f_node_id,
+host: f_host,
+port: f_port,
+unknown_tagged_fields,
+}
 }
 }
 message!(VoteResponse, 0);

@@ -1,13 +1,12 @@
-// @generated from core/protocol/schema/api/write_txn_markers.schema, crc 663b7e49, body 33595928
+// @generated from core/protocol/schema/api/write_txn_markers.schema, crc 663b7e49, body ecce57b6
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
 
 use crate::api_key::ApiKey;
-use crate::error::{DecodeError, EncodeError, null_field, unsupported_field};
+use crate::error::{DecodeError, EncodeError};
 use crate::message::{coordinator_record, message, metadata_record, request, response};
 use crate::reader::Reader;
 use crate::tagged::{RawTaggedField, RawTaggedFields};
@@ -42,36 +41,33 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "WriteTxnMarkersRequest", version });
+w.check_version("WriteTxnMarkersRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.markers.len(), true)?;
-for element in &self.markers {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.markers, true, version, WriteTxnMarkersRequestWritableTxnMarker::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("WriteTxnMarkersRequest", version));
+r.check_version("WriteTxnMarkersRequest", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.markers = {
-let n = r.array_len(true, match version { ..=1 => 17, _ => 18 }, size_of::<WriteTxnMarkersRequestWritableTxnMarker>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(WriteTxnMarkersRequestWritableTxnMarker::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_markers = r.read_structs(true, match version { ..=1 => 17, _ => 18 }, version, WriteTxnMarkersRequestWritableTxnMarker::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+markers: f_markers,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -107,40 +103,34 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl WriteTxnMarkersRequestWritableTxnMarker {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.producer_id);
 w.i16(self.producer_epoch);
 w.bool(self.transaction_result);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
-}
+w.write_structs(&self.topics, true, version, WriteTxnMarkersRequestWritableTxnMarkerTopic::write);
 w.i32(self.coordinator_epoch);
 if version >= 2 {
 w.i8(self.transaction_version);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.producer_id = r.i64()?;
-m.producer_epoch = r.i16()?;
-m.transaction_result = r.bool()?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<WriteTxnMarkersRequestWritableTxnMarkerTopic>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(WriteTxnMarkersRequestWritableTxnMarkerTopic::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_producer_id = r.read_i64();
+let f_producer_epoch = r.read_i16();
+let f_transaction_result = r.read_bool();
+let f_topics = r.read_structs(true, 3, version, WriteTxnMarkersRequestWritableTxnMarkerTopic::read);
+let f_coordinator_epoch = r.read_i32();
+let f_transaction_version = if version >= 2 { r.read_i8() } else { 0 };
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+producer_id: f_producer_id,
+producer_epoch: f_producer_epoch,
+transaction_result: f_transaction_result,
+topics: f_topics,
+coordinator_epoch: f_coordinator_epoch,
+transaction_version: f_transaction_version,
+unknown_tagged_fields,
 }
-v
-};
-m.coordinator_epoch = r.i32()?;
-if version >= 2 {
-m.transaction_version = r.i8()?;
-}
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -164,18 +154,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl WriteTxnMarkersRequestWritableTxnMarkerTopic {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.i32s(&self.partition_indexes, true)?;
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_i32s(&self.partition_indexes, true);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partition_indexes = r.i32s(true)?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partition_indexes = r.read_i32s(true);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partition_indexes: f_partition_indexes,
+unknown_tagged_fields,
+}
 }
 }
 message!(WriteTxnMarkersRequest, 1);
@@ -210,36 +202,33 @@ pub const MAX_VERSION: i16 = 2;
 ///
 /// The version is not supported, or cannot carry a value that is set.
 pub fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(EncodeError::UnsupportedVersion { message: "WriteTxnMarkersResponse", version });
+w.check_version("WriteTxnMarkersResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+self.write(w, version);
+w.take_failure()
 }
-w.array_len(self.markers.len(), true)?;
-for element in &self.markers {
-element.encode(w, version)?;
-}
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_structs(&self.markers, true, version, WriteTxnMarkersResponseWritableTxnMarkerResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
 /// Reads the message in the form of `version`.
 ///
 /// # Errors
 ///
-/// The version is not supported, the bytes are not the message, or it exceeds the reader's budget.
+/// The version is not supported, the bytes are not the message, or it exceeds the
+/// reader's budget.
 pub fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-if !(Self::MIN_VERSION..=Self::MAX_VERSION).contains(&version) {
-return Err(r.unsupported_version("WriteTxnMarkersResponse", version));
+r.check_version("WriteTxnMarkersResponse", version, Self::MIN_VERSION, Self::MAX_VERSION)?;
+let message = Self::read(r, version);
+r.take_failure()?;
+Ok(message)
 }
-let mut m = Self::default();
-m.markers = {
-let n = r.array_len(true, 10, size_of::<WriteTxnMarkersResponseWritableTxnMarkerResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(WriteTxnMarkersResponseWritableTxnMarkerResult::decode(r, version)?);
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_markers = r.read_structs(true, 10, version, WriteTxnMarkersResponseWritableTxnMarkerResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+markers: f_markers,
+unknown_tagged_fields,
 }
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -263,28 +252,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl WriteTxnMarkersResponseWritableTxnMarkerResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i64(self.producer_id);
-w.array_len(self.topics.len(), true)?;
-for element in &self.topics {
-element.encode(w, version)?;
+w.write_structs(&self.topics, true, version, WriteTxnMarkersResponseWritableTxnMarkerTopicResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_producer_id = r.read_i64();
+let f_topics = r.read_structs(true, 3, version, WriteTxnMarkersResponseWritableTxnMarkerTopicResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+producer_id: f_producer_id,
+topics: f_topics,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.producer_id = r.i64()?;
-m.topics = {
-let n = r.array_len(true, 3, size_of::<WriteTxnMarkersResponseWritableTxnMarkerTopicResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(WriteTxnMarkersResponseWritableTxnMarkerTopicResult::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -308,28 +289,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl WriteTxnMarkersResponseWritableTxnMarkerTopicResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
-w.string(&self.name, true)?;
-w.array_len(self.partitions.len(), true)?;
-for element in &self.partitions {
-element.encode(w, version)?;
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
+w.write_string(&self.name, true);
+w.write_structs(&self.partitions, true, version, WriteTxnMarkersResponseWritableTxnMarkerPartitionResult::write);
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_name = r.read_string(true);
+let f_partitions = r.read_structs(true, 7, version, WriteTxnMarkersResponseWritableTxnMarkerPartitionResult::read);
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+name: f_name,
+partitions: f_partitions,
+unknown_tagged_fields,
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.name = r.string(true)?;
-m.partitions = {
-let n = r.array_len(true, 7, size_of::<WriteTxnMarkersResponseWritableTxnMarkerPartitionResult>())?;
-let mut v = Vec::with_capacity(n);
-for _ in 0..n {
-v.push(WriteTxnMarkersResponseWritableTxnMarkerPartitionResult::decode(r, version)?);
-}
-v
-};
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
 }
 }
 
@@ -353,18 +326,20 @@ unknown_tagged_fields: Vec::new(),
 }
 }
 impl WriteTxnMarkersResponseWritableTxnMarkerPartitionResult {
-pub(crate) fn encode(&self, w: &mut Writer, version: i16) -> Result<(), EncodeError> {
+pub(crate) fn write(&self, w: &mut Writer, version: i16) {
 w.i32(self.partition_index);
 w.i16(self.error_code);
-w.unknown_tagged_fields(&self.unknown_tagged_fields)?;
-Ok(())
+w.write_unknown_tagged_fields(&self.unknown_tagged_fields);
 }
-pub(crate) fn decode(r: &mut Reader, version: i16) -> Result<Self, DecodeError> {
-let mut m = Self::default();
-m.partition_index = r.i32()?;
-m.error_code = r.i16()?;
-r.unknown_tagged_fields(&mut m.unknown_tagged_fields)?;
-Ok(m)
+pub(crate) fn read(r: &mut Reader, version: i16) -> Self {
+let f_partition_index = r.read_i32();
+let f_error_code = r.read_i16();
+let unknown_tagged_fields = r.read_unknown_tagged_fields();
+Self {
+partition_index: f_partition_index,
+error_code: f_error_code,
+unknown_tagged_fields,
+}
 }
 }
 message!(WriteTxnMarkersResponse, 1);

@@ -152,7 +152,8 @@ impl FetchResponseView {
         let count = reader.array_len(true, 11, size)?;
         let mut endpoints = Vec::with_capacity(count);
         for _ in 0..count {
-            endpoints.push(FetchResponseNodeEndpoint::decode(&mut reader, self.version)?);
+            endpoints.push(FetchResponseNodeEndpoint::read(&mut reader, self.version));
+            reader.take_failure()?;
         }
         reader.finish()?;
         Ok(endpoints)

@@ -154,7 +154,7 @@ impl<'w> FetchResponseWriter<'w> {
             Some(transactions) => {
                 w.array_len(transactions.len(), flex)?;
                 for transaction in transactions {
-                    transaction.encode(w, version)?;
+                    transaction.write(w, version);
                 }
             }
             None => w.null_array(flex),
@@ -165,7 +165,12 @@ impl<'w> FetchResponseWriter<'w> {
             return Err(unsupported_field("PartitionData.preferred_read_replica", version));
         }
         partition.records.write(w, flex)?;
-        if flex { partition.write_tagged(w, version) } else { partition.refuse_tagged(version) }
+        if flex {
+            partition.write_tagged(w, version)?;
+        } else {
+            partition.refuse_tagged(version)?;
+        }
+        w.take_failure()
     }
 
     /// Ends the response.
@@ -194,9 +199,10 @@ impl<'w> FetchResponseWriter<'w> {
         let mark = self.w.begin_tagged(0);
         self.w.array_len(endpoints.len(), true)?;
         for endpoint in endpoints {
-            endpoint.encode(self.w, self.version)?;
+            endpoint.write(self.w, self.version);
         }
-        self.w.end_tagged(mark)
+        self.w.end_tagged(mark)?;
+        self.w.take_failure()
     }
 }
 
@@ -216,17 +222,17 @@ impl FetchResponsePartition<'_> {
         w.tagged_count(sent.into_iter().filter(|sent| *sent).count())?;
         if let Some(epoch) = epoch {
             let mark = w.begin_tagged(0);
-            epoch.encode(w, version)?;
+            epoch.write(w, version);
             w.end_tagged(mark)?;
         }
         if let Some(leader) = leader {
             let mark = w.begin_tagged(1);
-            leader.encode(w, version)?;
+            leader.write(w, version);
             w.end_tagged(mark)?;
         }
         if let Some(snapshot) = snapshot {
             let mark = w.begin_tagged(2);
-            snapshot.encode(w, version)?;
+            snapshot.write(w, version);
             w.end_tagged(mark)?;
         }
         Ok(())

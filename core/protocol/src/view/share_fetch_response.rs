@@ -145,7 +145,8 @@ impl ShareFetchResponseView {
         let count = reader.array_len(true, 11, size)?;
         let mut endpoints = Vec::with_capacity(count);
         for _ in 0..count {
-            endpoints.push(ShareFetchResponseNodeEndpoint::decode(&mut reader, self.version)?);
+            endpoints.push(ShareFetchResponseNodeEndpoint::read(&mut reader, self.version));
+            reader.take_failure()?;
         }
         Ok(endpoints)
     }

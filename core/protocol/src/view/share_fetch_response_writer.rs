@@ -119,16 +119,17 @@ impl<'w> ShareFetchResponseWriter<'w> {
         nullable(w, partition.error_message)?;
         w.i16(partition.acknowledge_error_code);
         nullable(w, partition.acknowledge_error_message)?;
-        partition.current_leader.encode(w, version)?;
+        partition.current_leader.write(w, version);
         if matches!(partition.records, RecordsSource::Null) {
             return Err(EncodeError::NullField { field: "PartitionData.records", version });
         }
         partition.records.write(w, true)?;
         w.array_len(partition.acquired.len(), true)?;
         for range in partition.acquired {
-            range.encode(w, version)?;
+            range.write(w, version);
         }
-        w.tagged_count(0)
+        w.tagged_count(0)?;
+        w.take_failure()
     }
 
     /// Ends the response.
@@ -146,9 +147,10 @@ impl<'w> ShareFetchResponseWriter<'w> {
         }
         self.w.array_len(endpoints.len(), true)?;
         for endpoint in endpoints {
-            endpoint.encode(self.w, self.version)?;
+            endpoint.write(self.w, self.version);
         }
-        self.w.tagged_count(0)
+        self.w.tagged_count(0)?;
+        self.w.take_failure()
     }
 }
 

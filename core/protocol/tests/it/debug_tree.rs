@@ -44,7 +44,7 @@ impl Parser<'_> {
         while let Some(c) = self.chars.next_if(|c| c.is_alphanumeric() || "_.-+#".contains(*c)) {
             word.push(c);
         }
-        match self.chars.peek() {
+        match self.chars.peek().copied() {
             Some('"') if word == "b" => Tree::Bytes(self.quoted().into_iter().map(byte).collect()),
             Some('(') => {
                 self.expect('(');

@@ -1,5 +1,6 @@
 //! Every message and version against Kafka's own bytes, and against hostile ones.
 
+mod api_keys;
 mod codecs;
 mod debug_tree;
 mod hostile;
