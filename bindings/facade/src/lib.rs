@@ -1,0 +1,27 @@
+//! The language-neutral half of every binding: handles, plain types, packed bytes.
+//!
+//! Every decision of the language packages stands here, and no binding framework is named. A
+//! binding crate converts these types into its language's and nothing more; a language package adds
+//! idiom. Decision 0002 describes the contract.
+//!
+//! What always holds: the host pulls and is only woken, by one function that must not enter its
+//! interpreter; user functions run inside a turn, on the thread that the host lent; a panic fails
+//! the call or task in which it happened; a closed handle and a forked process answer with typed
+//! errors; every submitted operation completes once.
+
+mod error;
+mod guard;
+mod logs;
+mod names;
+pub mod packed;
+mod pending;
+mod queue;
+mod runtime;
+
+pub use error::{Error, ErrorKind, Result};
+pub use guard::{entry, from_panic};
+pub use logs::{LogLine, drain_logs, keep_logs};
+pub use names::{topic_handle, topic_name};
+pub use pending::Pending;
+pub use queue::{Completion, Queue, Reply, Source};
+pub use runtime::Runtime;

@@ -5,6 +5,7 @@
 //! prints what changed. `--vectors` has Kafka's own classes encode values of every message and
 //! version, and writes them down for the tests.
 
+mod changes;
 mod definitions;
 mod files;
 mod index;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
+use super::changes::changes;
 use super::definitions::{self, SOURCES};
 use super::rust::{api_name, snake};
 use super::schema::{self, Kind, Message};
@@ -80,11 +81,9 @@ pub(crate) fn derive() -> Result<()> {
             (_, None) => fs::remove_file(&full)?,
         }
         changed += 1;
-        print_changes(
-            path,
-            old.get(path).map_or("", String::as_str),
-            new.get(path).map_or("", String::as_str),
-        );
+        let text =
+            |tables: &BTreeMap<String, String>| tables.get(path).cloned().unwrap_or_default();
+        print!("{path}\n{}", changes(&text(&old), &text(&new)));
     }
     println!("Kafka {KAFKA}: {} tables, {changed} changed", new.len());
     Ok(())
@@ -105,16 +104,4 @@ fn derived() -> Result<BTreeMap<String, String>> {
         }
     }
     Ok(tables.into_iter().map(|(path, messages)| (path, schema::print(&messages))).collect())
-}
-
-/// The lines that only one side has, in their order: enough to see which fields came and went.
-fn print_changes(path: &str, old: &str, new: &str) {
-    println!("{path}");
-    let (before, after): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    for line in before.iter().filter(|line| !after.contains(line)) {
-        println!("  - {line}");
-    }
-    for line in after.iter().filter(|line| !before.contains(line)) {
-        println!("  + {line}");
-    }
 }

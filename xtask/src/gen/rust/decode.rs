@@ -36,7 +36,10 @@ impl Emitter<'_> {
             let _ = match condition(range, all) {
                 None => writeln!(out, "let {mutable}{name} = {value};"),
                 Some(condition) => {
-                    writeln!(out, "let {mutable}{name} = if {condition} {{ {value} }} else {{ {default} }};")
+                    writeln!(
+                        out,
+                        "let {mutable}{name} = if {condition} {{ {value} }} else {{ {default} }};"
+                    )
                 }
             };
         }
@@ -50,7 +53,13 @@ impl Emitter<'_> {
     }
 
     /// An expression that reads the field.
-    fn read_field(&self, field: &Field, range: Versions, shape: &Shape<'_>, tagged: bool) -> String {
+    fn read_field(
+        &self,
+        field: &Field,
+        range: Versions,
+        shape: &Shape<'_>,
+        tagged: bool,
+    ) -> String {
         let flex = self.flex(Some(field), shape.versions);
         let value = self.read_value(&field.ty, flex, range, "");
         if !is_option(field) {
@@ -75,11 +84,14 @@ impl Emitter<'_> {
 
     fn read_value(&self, ty: &Type, flex: &str, range: Versions, null: &str) -> String {
         match ty {
-            Type::String | Type::Bytes | Type::Records => format!("r.read_{null}{}({flex})", method(ty)),
+            Type::String | Type::Bytes | Type::Records => {
+                format!("r.read_{null}{}({flex})", method(ty))
+            }
             Type::Struct(name) => format!("{}::read(r, version)", self.shape(name).name),
             Type::Array(element) => match &**element {
                 Type::Struct(name) => {
-                    let (element, least) = (&self.shape(name).name, self.least_expression(name, range));
+                    let (element, least) =
+                        (&self.shape(name).name, self.least_expression(name, range));
                     format!("r.read_{null}structs({flex}, {least}, version, {element}::read)")
                 }
                 scalar => format!("r.read_{null}{}s({flex})", method(scalar)),
@@ -101,15 +113,21 @@ impl Emitter<'_> {
             let read = "r.read_unknown_tagged_fields()";
             let _ = match flex {
                 "flex" => {
-                    writeln!(out, "let unknown_tagged_fields = if flex {{ {read} }} else {{ Vec::new() }};")
+                    writeln!(
+                        out,
+                        "let unknown_tagged_fields = if flex {{ {read} }} else {{ Vec::new() }};"
+                    )
                 }
                 _ => writeln!(out, "let unknown_tagged_fields = {read};"),
             };
             return true;
         }
-        let mut body = String::from("for _ in 0..r.read_tagged_count() {\nlet (tag, size) = r.read_tag();\nmatch tag {\n");
+        let mut body = String::from(
+            "for _ in 0..r.read_tagged_count() {\nlet (tag, size) = r.read_tag();\nmatch tag {\n",
+        );
         for (tag, range, field) in &tagged {
-            let guard = condition(*range, flexible).map(|text| format!(" if {text}")).unwrap_or_default();
+            let guard =
+                condition(*range, flexible).map(|text| format!(" if {text}")).unwrap_or_default();
             let _ = write!(
                 body,
                 "{tag}{guard} => {{\nlet limit = r.read_tagged_begin(size);\n{} = {};\nr.read_tagged_end(limit);\n}}\n",
@@ -117,7 +135,9 @@ impl Emitter<'_> {
                 self.read_field(field, *range, shape, true)
             );
         }
-        body.push_str("_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),\n}\n");
+        body.push_str(
+            "_ => r.read_unknown_tagged_field(tag, size, &mut unknown_tagged_fields),\n}\n",
+        );
         body.push_str("if r.failed() {\nbreak;\n}\n}\n");
         out.push_str("let mut unknown_tagged_fields = Vec::new();\n");
         match flex {

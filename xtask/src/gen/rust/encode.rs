@@ -36,11 +36,20 @@ impl Emitter<'_> {
         let all = shape.versions;
         let range = plain_range(field, all)?;
         let reachable = field.versions.and(all);
-        let refusal = (!field.ignorable && !reachable.covers(all))
-            .then(|| format!("if {} {{ w.refuse_field({}, version); }}\n", self.differs(field), path(shape, field)));
+        let refusal = (!field.ignorable && !reachable.covers(all)).then(|| {
+            format!(
+                "if {} {{ w.refuse_field({}, version); }}\n",
+                self.differs(field),
+                path(shape, field)
+            )
+        });
         if range.is_empty() {
             if let Some(refusal) = refusal {
-                let _ = write!(out, "if !({}) {{\n{refusal}}}\n", condition(reachable, all).unwrap_or_default());
+                let _ = write!(
+                    out,
+                    "if !({}) {{\n{refusal}}}\n",
+                    condition(reachable, all).unwrap_or_default()
+                );
             }
             return Ok(());
         }
@@ -51,7 +60,9 @@ impl Emitter<'_> {
         };
         let _ = match refusal {
             None => write!(out, "if {present} {{\n{body}}}\n"),
-            Some(refusal) if reachable == range => write!(out, "if {present} {{\n{body}}} else {refusal}"),
+            Some(refusal) if reachable == range => {
+                write!(out, "if {present} {{\n{body}}} else {refusal}")
+            }
             Some(refusal) => {
                 let absent = condition(reachable, all).unwrap_or_default();
                 write!(out, "if {present} {{\n{body}}}\nif !({absent}) {{\n{refusal}}}\n")
@@ -60,7 +71,13 @@ impl Emitter<'_> {
         Ok(())
     }
 
-    fn write_field(&self, field: &Field, range: Versions, shape: &Shape<'_>, tagged: bool) -> Result<String> {
+    fn write_field(
+        &self,
+        field: &Field,
+        range: Versions,
+        shape: &Shape<'_>,
+        tagged: bool,
+    ) -> Result<String> {
         let name = format!("self.{}", identifier(&field.name));
         let flex = self.flex(Some(field), shape.versions);
         if !is_option(field) {
@@ -81,24 +98,35 @@ impl Emitter<'_> {
             _ if nullable.is_empty() => refused,
             None => null,
             Some(condition) => {
-                ensure!(!is_struct, "{}: a struct that is nullable in some versions only", field.name);
+                ensure!(
+                    !is_struct,
+                    "{}: a struct that is nullable in some versions only",
+                    field.name
+                );
                 format!("if {condition} {{ {null} }} else {{ {refused} }}")
             }
         };
         let prefix = if is_struct && !nullable.is_empty() { "w.i8(1);\n" } else { "" };
         let write = self.write_value(&field.ty, "(*value)", "value", flex);
-        Ok(format!("match &{name} {{\nSome(value) => {{\n{prefix}{write}}}\nNone => {{ {absent} }}\n}}\n"))
+        Ok(format!(
+            "match &{name} {{\nSome(value) => {{\n{prefix}{write}}}\nNone => {{ {absent} }}\n}}\n"
+        ))
     }
 
     /// Writes a value; `place` is an expression for it, `reference` one that borrows it.
     fn write_value(&self, ty: &Type, place: &str, reference: &str, flex: &str) -> String {
         match ty {
-            Type::String | Type::Bytes | Type::Records => format!("w.write_{}({reference}, {flex});\n", method(ty)),
+            Type::String | Type::Bytes | Type::Records => {
+                format!("w.write_{}({reference}, {flex});\n", method(ty))
+            }
             Type::Uuid => format!("w.uuid({reference});\n"),
             Type::Struct(_) => format!("{place}.write(w, version);\n"),
             Type::Array(element) => match &**element {
                 Type::Struct(name) => {
-                    format!("w.write_structs({reference}, {flex}, version, {}::write);\n", self.shape(name).name)
+                    format!(
+                        "w.write_structs({reference}, {flex}, version, {}::write);\n",
+                        self.shape(name).name
+                    )
                 }
                 scalar => format!("w.write_{}s({reference}, {flex});\n", method(scalar)),
             },
@@ -119,7 +147,8 @@ impl Emitter<'_> {
         } else {
             body.push_str("let mut count = self.unknown_tagged_fields.len();\n");
             for (_, range, field) in &tagged {
-                let _ = writeln!(body, "if {} {{ count += 1; }}", self.sent(field, *range, flexible));
+                let _ =
+                    writeln!(body, "if {} {{ count += 1; }}", self.sent(field, *range, flexible));
             }
             body.push_str("w.write_tagged_count(count);\n");
             body.push_str("let mut raw = RawTaggedFields::new(&self.unknown_tagged_fields);\n");

@@ -1,0 +1,142 @@
+//! Produce frame: records on their way into a producer, the mirror of a packed batch.
+//!
+//! | Row | | |
+//! |---|---|---|
+//! | 0 | i32 | topic handle |
+//! | 4 | i32 | partition, −1: the partitioner chooses |
+//! | 8 | i64 | timestamp in ms, −1: now |
+//! | 16 | | key, value and headers, as in a batch |
+//!
+//! A frame has no runs. Its arena may begin later than its rows end, so that a host can keep room
+//! for a fixed number of rows and hand over fewer.
+
+use super::{
+    FRAME_MAGIC, Header, Layout, Parts, ROW_STRIDE, damaged, get_i32, get_i64, get_span, put_span,
+};
+use crate::error::Result;
+
+/// One record to be sent, borrowed from the frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FrameRow<'a> {
+    /// See [`topic_handle`](crate::topic_handle).
+    pub topic: u32,
+    /// The partition, `None` when the partitioner chooses.
+    pub partition: Option<i32>,
+    /// Its timestamp in ms since 1970, `None` for now.
+    pub timestamp: Option<i64>,
+    /// Its key.
+    pub key: Option<&'a [u8]>,
+    /// Its value.
+    pub value: Option<&'a [u8]>,
+    header_offset: i32,
+    header_count: i32,
+}
+
+/// Writes a frame; for Rust callers and for Python, which appends through Rust.
+#[derive(Debug, Default)]
+pub struct FrameWriter {
+    parts: Parts,
+}
+
+impl FrameWriter {
+    /// An empty frame.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Appends a record.
+    pub fn push<'a>(
+        &mut self,
+        topic: u32,
+        partition: Option<i32>,
+        timestamp: Option<i64>,
+        key: Option<&[u8]>,
+        value: Option<&[u8]>,
+        headers: impl Iterator<Item = Header<'a>>,
+    ) {
+        let key = self.parts.put(key);
+        let value = self.parts.put(value);
+        let (header_offset, header_count) = self.parts.put_headers(headers);
+        let rows = &mut self.parts.rows;
+        rows.extend_from_slice(&topic.to_le_bytes());
+        rows.extend_from_slice(&partition.unwrap_or(-1).to_le_bytes());
+        rows.extend_from_slice(&timestamp.unwrap_or(-1).to_le_bytes());
+        put_span(rows, key);
+        put_span(rows, value);
+        rows.extend_from_slice(&header_offset.to_le_bytes());
+        rows.extend_from_slice(&header_count.to_le_bytes());
+        self.parts.row_count += 1;
+    }
+
+    /// Records so far.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.parts.row_count
+    }
+
+    /// Bytes that [`FrameWriter::finish`] will make.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.parts.size()
+    }
+
+    /// The finished frame.
+    #[must_use]
+    pub fn finish(self) -> Vec<u8> {
+        self.parts.finish(FRAME_MAGIC, 0, ROW_STRIDE)
+    }
+}
+
+/// Reads a frame; every access is checked.
+#[derive(Debug, Clone, Copy)]
+pub struct FrameReader<'a> {
+    bytes: &'a [u8],
+    layout: Layout,
+}
+
+impl<'a> FrameReader<'a> {
+    /// Checks the header.
+    ///
+    /// # Errors
+    /// `Corrupt` when the sizes do not fit the bytes.
+    pub fn new(bytes: &'a [u8]) -> Result<Self> {
+        Ok(Self { bytes, layout: Layout::read(bytes, FRAME_MAGIC, 0, ROW_STRIDE)? })
+    }
+
+    /// Records in it.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.layout.rows
+    }
+
+    /// Record `index`.
+    ///
+    /// # Errors
+    /// `Corrupt` when there is none, or when it points outside the arena.
+    pub fn row(&self, index: usize) -> Result<FrameRow<'a>> {
+        if index >= self.layout.rows {
+            return Err(damaged(&format!("row {index} of {}", self.layout.rows)));
+        }
+        let at = self.layout.row(index);
+        let partition = get_i32(self.bytes, at + 4)?;
+        let timestamp = get_i64(self.bytes, at + 8)?;
+        Ok(FrameRow {
+            topic: u32::from_le_bytes(super::array(self.bytes, at)?),
+            partition: (partition != -1).then_some(partition),
+            timestamp: (timestamp != -1).then_some(timestamp),
+            key: self.layout.part(self.bytes, get_span(self.bytes, at + 16)?)?,
+            value: self.layout.part(self.bytes, get_span(self.bytes, at + 24)?)?,
+            header_offset: get_i32(self.bytes, at + 32)?,
+            header_count: get_i32(self.bytes, at + 36)?,
+        })
+    }
+
+    /// The headers of a row of this frame.
+    ///
+    /// # Errors
+    /// `Corrupt` when they point outside the arena.
+    pub fn headers(&self, row: &FrameRow<'a>) -> Result<Vec<Header<'a>>> {
+        self.layout.headers(self.bytes, row.header_offset, row.header_count)
+    }
+}

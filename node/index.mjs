@@ -1,0 +1,26 @@
+import ottla from './index.cjs'
+
+export const {
+  Admin,
+  Broker,
+  Consumer,
+  Producer,
+  OttlaError,
+  ConfigError,
+  ArgumentError,
+  StateError,
+  ClosedError,
+  ForkedError,
+  TimeoutError,
+  BufferFullError,
+  WokenError,
+  NetworkError,
+  BrokerError,
+  FencedError,
+  DeniedError,
+  UnsupportedError,
+  CorruptError,
+  FunctionError,
+  IoError,
+  PanicError
+} = ottla
