@@ -174,17 +174,20 @@ class FrameWriter {
       rows.writeInt32LE(topic, at)
       rows.writeInt32LE(partition ?? NONE, at + 4)
       rows.writeBigInt64LE(BigInt(timestamp === undefined ? NONE : Number(timestamp)), at + 8)
-      rows.writeInt32LE(this.used, at + 16)
-      rows.writeInt32LE(this.#put(key), at + 20)
-      rows.writeInt32LE(this.used, at + 24)
-      rows.writeInt32LE(this.#put(value), at + 28)
-      rows.writeInt32LE(this.used, at + 32)
-      rows.writeInt32LE(this.#headers(headers), at + 36)
+      this.#place(at + 16, this.used, this.#put(key), NONE)
+      this.#place(at + 24, this.used, this.#put(value), NONE)
+      this.#place(at + 32, this.used, this.#headers(headers), 0)
       this.count++
     } catch (error) {
       this.used = before
       throw error
     }
+  }
+
+  /** Writes where a field lies and its length; a field that is not there lies nowhere. */
+  #place (at, position, length, absent) {
+    this.rows.writeInt32LE(length === absent ? 0 : position, at)
+    this.rows.writeInt32LE(length, at + 4)
   }
 
   #headers (headers) {

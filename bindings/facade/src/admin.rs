@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use ottla_client::Admin as Client;
 use ottla_client::admin::{
-    CommittedOffset, ConfigOperation, ConfigResource, NewTopic, OffsetSpec,
+    CommittedOffset, ConfigOperation, ConfigResource, ConfigSource, NewTopic, OffsetSpec,
 };
+use ottla_client::{
+    Admin as Client, BrokerAddress, Cluster, ClusterSettings, ConnectionOptions, TcpDial,
+};
+use ottla_config::AdminConfig;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::control::{
-    TopicPartition, answer, argument, error_of, nothing, plant_panic, unknown,
-};
-use crate::error::{Error, Result};
+use crate::control::{TopicPartition, answer, argument, error_of, nothing, plant_panic, unknown};
+use crate::error::{Error, ErrorKind, Result};
 use crate::guard::entry;
 use crate::pending::Pending;
 use crate::queue::Reply;
@@ -112,7 +114,9 @@ impl Resource {
             "broker" if self.name.is_empty() => Ok(ConfigResource::Broker(None)),
             "broker" => match self.name.parse::<i32>() {
                 Ok(id) => Ok(ConfigResource::Broker(Some(id.into()))),
-                Err(_) => Err(Error::usage(format!("a broker's name is its id, not {}", self.name))),
+                Err(_) => {
+                    Err(Error::usage(format!("a broker's name is its id, not {}", self.name)))
+                }
             },
             other => Err(Error::usage(format!(
                 "a config belongs to a topic, a broker or a group, not to a {other}"
@@ -171,7 +175,7 @@ impl Admin {
     pub fn open(pairs: &[(String, String)]) -> Result<Self> {
         entry(|| {
             Runtime::get()?;
-            Ok(Self { client: Client::open(pairs)?, closed: AtomicBool::new(false) })
+            Ok(Self { client: client(pairs)?, closed: AtomicBool::new(false) })
         })
     }
 
@@ -200,27 +204,69 @@ impl Admin {
     fn begin(&self, op: &str, json: &str) -> Result<Pending<Reply>> {
         let client = self.client.clone();
         Ok(match op {
-            "create_topics" => run(create_topics(client, argument(op, json)?)),
-            "delete_topics" => run(delete_topics(client, argument(op, json)?)),
-            "list_topics" => run(list_topics(client, argument(op, json)?)),
-            "describe_topics" => run(describe_topics(client, argument(op, json)?)),
-            "create_partitions" => run(create_partitions(client, argument(op, json)?)),
-            "describe_configs" => run(describe_configs(client, argument(op, json)?)),
-            "alter_configs" => run(alter_configs(client, argument(op, json)?)),
+            "create_topics" => {
+                let wanted = argument(op, json)?;
+                run(move || create_topics(client, wanted))
+            }
+            "delete_topics" => {
+                let wanted = argument(op, json)?;
+                run(move || delete_topics(client, wanted))
+            }
+            "list_topics" => {
+                let wanted = argument(op, json)?;
+                run(move || list_topics(client, wanted))
+            }
+            "describe_topics" => {
+                let wanted = argument(op, json)?;
+                run(move || describe_topics(client, wanted))
+            }
+            "create_partitions" => {
+                let wanted = argument(op, json)?;
+                run(move || create_partitions(client, wanted))
+            }
+            "describe_configs" => {
+                let wanted = argument(op, json)?;
+                run(move || describe_configs(client, wanted))
+            }
+            "alter_configs" => {
+                let wanted = argument(op, json)?;
+                run(move || alter_configs(client, wanted))
+            }
             "list_groups" => {
                 argument::<Empty>(op, json)?;
-                run(list_groups(client))
+                run(move || list_groups(client))
             }
-            "describe_groups" => run(describe_groups(client, argument(op, json)?)),
-            "delete_groups" => run(delete_groups(client, argument(op, json)?)),
-            "list_group_offsets" => run(list_group_offsets(client, argument(op, json)?)),
-            "alter_group_offsets" => run(alter_group_offsets(client, argument(op, json)?)),
-            "delete_group_offsets" => run(delete_group_offsets(client, argument(op, json)?)),
-            "list_offsets" => run(list_offsets(client, argument(op, json)?)),
-            "delete_records" => run(delete_records(client, argument(op, json)?)),
+            "describe_groups" => {
+                let wanted = argument(op, json)?;
+                run(move || describe_groups(client, wanted))
+            }
+            "delete_groups" => {
+                let wanted = argument(op, json)?;
+                run(move || delete_groups(client, wanted))
+            }
+            "list_group_offsets" => {
+                let wanted = argument(op, json)?;
+                run(move || list_group_offsets(client, wanted))
+            }
+            "alter_group_offsets" => {
+                let wanted = argument(op, json)?;
+                run(move || alter_group_offsets(client, wanted))
+            }
+            "delete_group_offsets" => {
+                let wanted = argument(op, json)?;
+                run(move || delete_group_offsets(client, wanted))
+            }
+            "list_offsets" => {
+                let wanted = argument(op, json)?;
+                run(move || list_offsets(client, wanted))
+            }
+            "delete_records" => {
+                let wanted = argument(op, json)?;
+                run(move || delete_records(client, wanted))
+            }
             "describe_cluster" => {
                 argument::<Empty>(op, json)?;
-                run(describe_cluster(client))
+                run(move || describe_cluster(client))
             }
             other => unknown("admin", other, OPERATIONS),
         })
@@ -235,8 +281,39 @@ impl Drop for Admin {
     }
 }
 
-fn run(operation: impl Future<Output = Result<Value>> + Send + 'static) -> Pending<Reply> {
-    Pending::spawned(async move { Ok(answer(&operation.await?)) })
+fn client(pairs: &[(String, String)]) -> Result<Client> {
+    let config = AdminConfig::parse(pairs.iter().map(|(name, value)| (name, value)))?;
+    let bootstrap = config
+        .bootstrap_servers
+        .iter()
+        .map(|address| address.parse::<BrokerAddress>())
+        .collect::<std::result::Result<_, _>>()
+        .map_err(|error| Error::new(ErrorKind::Config, format!("bootstrap.servers: {error}")))?;
+    let connection = ConnectionOptions {
+        client_id: (!config.client_id.is_empty()).then_some(config.client_id),
+        setup_timeout: milliseconds(config.socket_connection_setup_timeout_ms),
+        request_timeout: milliseconds(config.request_timeout_ms.into()),
+        ..ConnectionOptions::default()
+    };
+    let settings = ClusterSettings {
+        bootstrap,
+        connection,
+        retry_backoff: milliseconds(config.retry_backoff_ms),
+        retry_backoff_max: milliseconds(config.retry_backoff_max_ms),
+    };
+    let limit = milliseconds(config.default_api_timeout_ms.into());
+    Ok(Client::over(Cluster::new(settings, Arc::new(TcpDial)), limit))
+}
+
+/// A time of the configuration, whose ranges exclude negative ones.
+fn milliseconds(time: i64) -> Duration {
+    Duration::from_millis(time.unsigned_abs())
+}
+
+fn run<F: Future<Output = Result<Value>> + 'static>(
+    operation: impl FnOnce() -> F + Send + 'static,
+) -> Pending<Reply> {
+    Pending::local(move || async move { Ok(answer(&operation().await?)) })
 }
 
 async fn create_topics(client: Client, wanted: CreateTopics) -> Result<Value> {
@@ -328,11 +405,23 @@ async fn describe_configs(client: Client, wanted: Resource) -> Result<Value> {
         .into_iter()
         .map(|entry| {
             json!({
-                "name": entry.name, "value": entry.value, "source": entry.source.name(),
+                "name": entry.name, "value": entry.value, "source": source_name(entry.source),
                 "read_only": entry.read_only, "sensitive": entry.sensitive,
             })
         })
         .collect())
+}
+
+fn source_name(source: ConfigSource) -> String {
+    match source {
+        ConfigSource::Topic => "topic".to_owned(),
+        ConfigSource::DynamicBroker => "dynamic_broker".to_owned(),
+        ConfigSource::DynamicDefaultBroker => "dynamic_default_broker".to_owned(),
+        ConfigSource::StaticBroker => "static_broker".to_owned(),
+        ConfigSource::Default => "default".to_owned(),
+        ConfigSource::Group => "group".to_owned(),
+        ConfigSource::Other(number) => format!("other_{number}"),
+    }
 }
 
 async fn alter_configs(client: Client, wanted: Resource) -> Result<Value> {

@@ -190,6 +190,12 @@ impl From<ottla_client::ClientError> for Error {
     }
 }
 
+impl From<ottla_config::ConfigError> for Error {
+    fn from(error: ottla_config::ConfigError) -> Self {
+        Self::new(ErrorKind::Config, error.to_string())
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)

@@ -9,6 +9,8 @@
 //! the call or task in which it happened; a closed handle and a forked process answer with typed
 //! errors; every submitted operation completes once.
 
+mod admin;
+mod control;
 mod error;
 mod guard;
 mod logs;
@@ -18,6 +20,7 @@ mod pending;
 mod queue;
 mod runtime;
 
+pub use admin::Admin;
 pub use error::{Error, ErrorKind, Result};
 pub use guard::{entry, from_panic};
 pub use logs::{LogLine, drain_logs, keep_logs};

@@ -6,6 +6,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use tokio::sync::oneshot;
+
 use crate::error::{Error, ErrorKind, Result};
 use crate::guard::{Guarded, from_panic};
 use crate::runtime::Runtime;
@@ -36,6 +38,26 @@ impl<T: Send + 'static> Pending<T> {
                 })
             }
         }
+    }
+
+    /// As [`Pending::spawned`], for a future that cannot move between threads.
+    pub(crate) fn local<F: Future<Output = Result<T>> + 'static>(
+        make: impl FnOnce() -> F + Send + 'static,
+    ) -> Self {
+        let runtime = match Runtime::get() {
+            Ok(runtime) => runtime,
+            Err(error) => return Self::failed(error),
+        };
+        let (sender, receiver) = oneshot::channel();
+        runtime.spawn_local(move || async move {
+            // Err: nobody waits any more.
+            let _ = sender.send(Guarded::new(make()).await);
+        });
+        Self::inline(async move {
+            receiver.await.unwrap_or_else(|_| {
+                Err(Error::new(ErrorKind::Io, "the system refused a thread for control calls"))
+            })
+        })
     }
 
     /// An operation that failed at once.

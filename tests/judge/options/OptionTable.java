@@ -56,7 +56,7 @@ public final class OptionTable {
             return "~";
         }
         return ConfigDef.convertToString(key.defaultValue, key.type)
-            .replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+            .replaceAll("(^|,)class ", "$1").replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
     }
 
     private static String validator(ConfigDef.Validator validator) {

@@ -1,0 +1,206 @@
+//! What a broker reads.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::choices::{Durability, Listener};
+use super::topic::broker_synonyms;
+use super::{FromValue, configuration, number};
+use crate::error::Problem;
+use crate::option::Default;
+use crate::settings::Settings;
+use crate::table::find;
+use crate::value::Value;
+
+configuration! {
+    /// The configuration of a broker.
+    BrokerConfig of Broker {
+        node_id: i32 = "node.id",
+        process_roles: Vec<String> = "process.roles",
+        broker_rack: Option<String> = "broker.rack",
+        listeners: Vec<Listener> = "listeners",
+        advertised_listeners: Vec<Listener> = "advertised.listeners",
+        controller_listener_names: Vec<String> = "controller.listener.names",
+        controller_quorum_voters: Vec<String> = "controller.quorum.voters",
+        log_dir: Vec<String> = "log.dir",
+        log_dirs: Vec<String> = "log.dirs",
+        metadata_log_dir: Option<String> = "metadata.log.dir",
+        durability: Durability = "ottla.durability",
+        num_partitions: i32 = "num.partitions",
+        default_replication_factor: i32 = "default.replication.factor",
+        auto_create_topics_enable: bool = "auto.create.topics.enable",
+        delete_topic_enable: bool = "delete.topic.enable",
+        message_max_bytes: i32 = "message.max.bytes",
+        fetch_max_bytes: i32 = "fetch.max.bytes",
+        socket_request_max_bytes: i32 = "socket.request.max.bytes",
+        queued_max_request_bytes: i64 = "queued.max.request.bytes",
+        socket_send_buffer_bytes: i32 = "socket.send.buffer.bytes",
+        socket_receive_buffer_bytes: i32 = "socket.receive.buffer.bytes",
+        socket_listen_backlog_size: i32 = "socket.listen.backlog.size",
+        max_connections: i32 = "max.connections",
+        max_connections_per_ip: i32 = "max.connections.per.ip",
+        connections_max_idle_ms: i64 = "connections.max.idle.ms",
+        max_incremental_fetch_session_cache_slots: i32 =
+            "max.incremental.fetch.session.cache.slots",
+        max_request_partition_size_limit: i32 = "max.request.partition.size.limit",
+        group_initial_rebalance_delay_ms: i32 = "group.initial.rebalance.delay.ms",
+        group_min_session_timeout_ms: i32 = "group.min.session.timeout.ms",
+        group_max_session_timeout_ms: i32 = "group.max.session.timeout.ms",
+        group_max_size: i32 = "group.max.size",
+        offsets_topic_num_partitions: i32 = "offsets.topic.num.partitions",
+        offsets_topic_replication_factor: i16 = "offsets.topic.replication.factor",
+        offsets_topic_segment_bytes: i32 = "offsets.topic.segment.bytes",
+        offsets_retention_minutes: i32 = "offsets.retention.minutes",
+        offsets_retention_check_interval_ms: i64 = "offsets.retention.check.interval.ms",
+        offset_metadata_max_bytes: i32 = "offset.metadata.max.bytes",
+        offsets_commit_timeout_ms: i32 = "offsets.commit.timeout.ms",
+        transaction_state_log_num_partitions: i32 = "transaction.state.log.num.partitions",
+        transaction_state_log_replication_factor: i16 =
+            "transaction.state.log.replication.factor",
+        transaction_state_log_min_isr: i32 = "transaction.state.log.min.isr",
+        transaction_max_timeout_ms: i32 = "transaction.max.timeout.ms",
+        producer_id_expiration_ms: i32 = "producer.id.expiration.ms",
+        producer_id_expiration_check_interval_ms: i32 =
+            "producer.id.expiration.check.interval.ms",
+        log_retention_check_interval_ms: i64 = "log.retention.check.interval.ms",
+        log_initial_task_delay_ms: i64 = "log.initial.task.delay.ms",
+        log_flush_offset_checkpoint_interval_ms: i32 =
+            "log.flush.offset.checkpoint.interval.ms",
+        log_flush_start_offset_checkpoint_interval_ms: i32 =
+            "log.flush.start.offset.checkpoint.interval.ms",
+        log_flush_scheduler_interval_ms: i64 = "log.flush.scheduler.interval.ms",
+        replica_high_watermark_checkpoint_interval_ms: i64 =
+            "replica.high.watermark.checkpoint.interval.ms",
+        num_recovery_threads_per_data_dir: i32 = "num.recovery.threads.per.data.dir",
+        metadata_log_segment_bytes: i32 = "metadata.log.segment.bytes",
+        metadata_log_segment_ms: i64 = "metadata.log.segment.ms",
+        metadata_log_max_record_bytes_between_snapshots: i64 =
+            "metadata.log.max.record.bytes.between.snapshots",
+        metadata_log_max_snapshot_interval_ms: i64 = "metadata.log.max.snapshot.interval.ms",
+        metadata_max_retention_bytes: i64 = "metadata.max.retention.bytes",
+        metadata_max_retention_ms: i64 = "metadata.max.retention.ms",
+        metadata_max_idle_interval_ms: i32 = "metadata.max.idle.interval.ms",
+        controller_quorum_election_timeout_ms: i32 = "controller.quorum.election.timeout.ms",
+        controller_quorum_fetch_timeout_ms: i32 = "controller.quorum.fetch.timeout.ms",
+        controller_quorum_election_backoff_max_ms: i32 =
+            "controller.quorum.election.backoff.max.ms",
+        broker_heartbeat_interval_ms: i32 = "broker.heartbeat.interval.ms",
+        broker_session_timeout_ms: i32 = "broker.session.timeout.ms",
+        request_timeout_ms: i32 = "request.timeout.ms",
+        unstable_api_versions_enable: bool = "unstable.api.versions.enable",
+    }
+}
+
+impl BrokerConfig {
+    /// The folders of its logs: `log.dirs`, or else `log.dir`.
+    #[must_use]
+    pub fn log_directories(&self) -> &[String] {
+        if self.log_dirs.is_empty() { &self.log_dir } else { &self.log_dirs }
+    }
+
+    /// What clients are told to connect to: `advertised.listeners`, or else `listeners` without
+    /// those of controllers.
+    #[must_use]
+    pub fn advertised(&self) -> Vec<Listener> {
+        let own = if self.advertised_listeners.is_empty() {
+            &self.listeners
+        } else {
+            &self.advertised_listeners
+        };
+        own.iter().filter(|listener| !self.is_controller_listener(&listener.name)).cloned().collect()
+    }
+
+    /// Whether controllers are reached by the listener of that name.
+    #[must_use]
+    pub fn is_controller_listener(&self, name: &str) -> bool {
+        self.controller_listener_names.iter().any(|other| other.eq_ignore_ascii_case(name))
+    }
+
+    /// The default of a topic's option, as text, when this broker was given another than Kafka's.
+    #[must_use]
+    pub fn topic_default(&self, option: &str) -> Option<String> {
+        let (synonym, factor) = broker_synonyms(option)
+            .iter()
+            .find(|(synonym, _)| self.settings.is_given(synonym))?;
+        match self.settings.get(synonym)? {
+            Value::Null => None,
+            // -1 stands for "no limit" in every unit.
+            Value::Number(number) if *number >= 0 => Some(number.saturating_mul(*factor).to_string()),
+            value => Some(value.to_string()),
+        }
+    }
+}
+
+fn check(settings: &mut Settings) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    check_listeners(settings, &mut problems);
+    let queued = number(settings, "queued.max.request.bytes");
+    if queued > 0 && queued < number(settings, "socket.request.max.bytes") {
+        let rule = "it must be -1 or hold at least one request of the largest size";
+        let (first, second) = ("queued.max.request.bytes", "socket.request.max.bytes");
+        problems.push(settings.conflict(first, second, rule));
+    }
+    for (first, second, rule) in [
+        (
+            "group.min.session.timeout.ms",
+            "group.max.session.timeout.ms",
+            "the shortest session may not be longer than the longest",
+        ),
+        (
+            "replica.fetch.wait.max.ms",
+            "replica.lag.time.max.ms",
+            "followers must fetch before they count as lagging",
+        ),
+        (
+            "log.cleaner.min.compaction.lag.ms",
+            "log.cleaner.max.compaction.lag.ms",
+            "a record must be allowed to stay uncompacted for as long as it must",
+        ),
+        (
+            "broker.heartbeat.interval.ms",
+            "broker.session.timeout.ms",
+            "heartbeats must come more often than the session ends",
+        ),
+    ] {
+        if number(settings, first) > number(settings, second) {
+            problems.push(settings.conflict(first, second, rule));
+        }
+    }
+    let roles: Vec<String> = super::typed(settings, "process.roles");
+    if roles.is_empty() {
+        problems.push(Problem::Invalid {
+            option: "process.roles",
+            value: String::new(),
+            allowed: "broker, controller or both".into(),
+        });
+    }
+    problems
+}
+
+/// Listeners parse, and no name or port is taken twice.
+fn check_listeners(settings: &Settings, problems: &mut Vec<Problem>) {
+    for option in ["listeners", "advertised.listeners"] {
+        let Some(value) = settings.get(option) else { continue };
+        let parsed = Vec::<Listener>::from_value(value);
+        let distinct = parsed.as_ref().is_some_and(|listeners| {
+            listeners.iter().enumerate().all(|(index, listener)| {
+                listeners[..index].iter().all(|other| {
+                    let same_port = listener.port != 0 && other.port == listener.port;
+                    other.name != listener.name && !(same_port && other.host == listener.host)
+                })
+            })
+        });
+        if !distinct {
+            let example = match find(settings.scope(), "listeners").map(|spec| spec.default) {
+                Some(Default::Text(text)) => text,
+                _ => "PLAINTEXT://localhost:9092",
+            };
+            problems.push(Problem::Invalid {
+                option: if option == "listeners" { "listeners" } else { "advertised.listeners" },
+                value: value.to_string(),
+                allowed: format!("NAME://host:port entries with distinct names and ports, as {example}"),
+            });
+        }
+    }
+}
