@@ -48,9 +48,14 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 fn build(stage: &mut Stage, profile: Profile) -> Result<()> {
     stage.command(
-        cargo()
-            .args(["build", "--locked", "--profile", profile.cargo_argument()])
-            .args(["-p", "ottla-pyo3", "-p", "ottla-napi", "-p", "ottla-jvm"]),
+        cargo().args(["build", "--locked", "--profile", profile.cargo_argument()]).args([
+            "-p",
+            "ottla-pyo3",
+            "-p",
+            "ottla-napi",
+            "-p",
+            "ottla-jvm",
+        ]),
     )?;
     place_libraries(profile)
 }
@@ -76,9 +81,7 @@ fn flights(stage: &mut Stage, options: &Options) -> Result<()> {
 
     // Started before there is anything to read: it follows the flights as they come.
     let mut streams = Program::start(
-        languages::python_command()
-            .arg(example("delays.py"))
-            .args(["--bootstrap", &bootstrap]),
+        languages::python_command().arg(example("delays.py")).args(["--bootstrap", &bootstrap]),
     )?;
     streams.await_line("running")?;
 

@@ -31,7 +31,8 @@ pub(crate) fn node_command() -> Command {
 
 /// A command that runs a Java main class with our package and its tests on the class path.
 pub(crate) fn java_command() -> Result<Command> {
-    let class_path = fs::read_to_string(class_path_file()).context("the JVM package is not built")?;
+    let class_path =
+        fs::read_to_string(class_path_file()).context("the JVM package is not built")?;
     let jvm = root().join("jvm/target");
     let mut command = Command::new("java");
     command.current_dir(root()).args(["-cp"]).arg(format!(
@@ -56,7 +57,9 @@ pub(crate) fn install_python(stage: &mut Stage) -> Result<()> {
     if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    stage.command(Command::new("python3").args(["-m", "venv", "--clear"]).arg(cache().join("venv")))?;
+    stage.command(
+        Command::new("python3").args(["-m", "venv", "--clear"]).arg(cache().join("venv")),
+    )?;
     stage.command(
         Command::new(python())
             .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
@@ -85,17 +88,17 @@ pub(crate) fn install_node(stage: &mut Stage) -> Result<()> {
 /// tests included.
 pub(crate) fn build_jvm(stage: &mut Stage) -> Result<()> {
     stage.command(
-        crate::workspace::cargo().args(["run", "--quiet", "-p", "ottla-jvm", "--bin", "uniffi-bindgen", "--"])
+        crate::workspace::cargo()
+            .args(["run", "--quiet", "-p", "ottla-jvm", "--bin", "uniffi-bindgen", "--"])
             .args(["generate", "--language", "kotlin", "--no-format", "--out-dir"])
             .arg(root().join("jvm/target/generated-sources/uniffi"))
             .arg(root().join("jvm/target/native/libottla_jvm.so")),
     )?;
     stage.command(
-        Command::new("mvn").args(["-q", "-B", "-f"]).arg(root().join("jvm/pom.xml")).args([
-            "test-compile",
-            "dependency:build-classpath",
-            "-Dmdep.includeScope=test",
-        ])
-        .arg(format!("-Dmdep.outputFile={}", class_path_file().display())),
+        Command::new("mvn")
+            .args(["-q", "-B", "-f"])
+            .arg(root().join("jvm/pom.xml"))
+            .args(["test-compile", "dependency:build-classpath", "-Dmdep.includeScope=test"])
+            .arg(format!("-Dmdep.outputFile={}", class_path_file().display())),
     )
 }

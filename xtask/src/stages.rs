@@ -109,7 +109,9 @@ impl Stage {
         } else {
             ProgressBar::hidden()
         };
-        bar.set_style(ProgressStyle::with_template("    {spinner} {msg} {elapsed}").expect("valid"));
+        bar.set_style(
+            ProgressStyle::with_template("    {spinner} {msg} {elapsed}").expect("valid"),
+        );
         bar.enable_steady_tick(Duration::from_millis(100));
         let log = workspace::cache().join("logs").join(format!("{slug}.log"));
         let _ = fs::remove_file(&log);
@@ -216,8 +218,14 @@ fn count(log: &str) -> Counts {
 /// The number that stands right before `word`.
 fn before(text: &str, word: &str) -> u64 {
     let Some(end) = text.find(word) else { return 0 };
-    let digits: String =
-        text[..end].chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect();
+    let digits: String = text[..end]
+        .chars()
+        .rev()
+        .take_while(char::is_ascii_digit)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
     digits.parse().unwrap_or(0)
 }
 

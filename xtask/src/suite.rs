@@ -8,7 +8,7 @@ use clap::Args;
 use crate::conformance::{OttlaBroker, run_all};
 use crate::stages::Stages;
 use crate::workspace::{Profile, cargo, place_libraries, root};
-use crate::{judge, languages, toolchains};
+use crate::{r#gen, judge, languages, toolchains};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -21,6 +21,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     toolchains::require()?;
     let mut stages = Stages::new();
     stages.run("format", |stage| stage.command(cargo().args(["fmt", "--all", "--check"])));
+    stages.run("generated", |_| r#gen::check_stale());
     let built = stages.run("build", |stage| {
         stage.command(cargo().args(["build", "--workspace", "--locked"]))?;
         place_libraries(Profile::Dev)
@@ -30,14 +31,24 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         languages::install_node(stage)?;
         judge::install(stage)
     });
-    stages.run("rust", |stage| stage.command(cargo().args(["test", "--workspace", "--locked", "--quiet"])));
+    stages.run("rust", |stage| {
+        stage.command(cargo().args(["test", "--workspace", "--locked", "--quiet"]))
+    });
     if built {
         language_tests(&mut stages);
         conformance(&mut stages, options.fast);
     }
     if !options.fast {
         stages.run("lints", |stage| {
-            stage.command(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
+            stage.command(cargo().args([
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--locked",
+                "--",
+                "-D",
+                "warnings",
+            ]))
         });
     }
     stages.close()
@@ -48,12 +59,17 @@ fn language_tests(stages: &mut Stages) {
         stage.command(languages::python_command().args(["-m", "pytest", "-q", "python/tests"]))
     });
     stages.run("node", |stage| {
-        stage.command(Command::new("npm").args(["test", "--silent"]).current_dir(root().join("node")))
+        stage.command(
+            Command::new("npm").args(["test", "--silent"]).current_dir(root().join("node")),
+        )
     });
     stages.run("jvm", |stage| {
         languages::build_jvm(stage)?;
         stage.command(
-            Command::new("mvn").args(["-q", "-B", "-f"]).arg(root().join("jvm/pom.xml")).arg("surefire:test"),
+            Command::new("mvn")
+                .args(["-q", "-B", "-f"])
+                .arg(root().join("jvm/pom.xml"))
+                .arg("surefire:test"),
         )
     });
 }

@@ -11,6 +11,7 @@
 
 mod admin;
 mod control;
+mod deliveries;
 mod error;
 mod guard;
 mod logs;
@@ -21,6 +22,7 @@ mod queue;
 mod runtime;
 
 pub use admin::Admin;
+pub use deliveries::{Delivery, DeliveryHandle};
 pub use error::{Error, ErrorKind, Result};
 pub use guard::{entry, from_panic};
 pub use logs::{LogLine, drain_logs, keep_logs};

@@ -63,12 +63,7 @@ impl Cluster {
     /// A cluster that has not been called yet.
     #[must_use]
     pub fn new(settings: ClusterSettings, dial: Arc<dyn Dial>) -> Self {
-        Self(Arc::new(Inner {
-            settings,
-            dial,
-            pool: Mutex::default(),
-            metadata: Mutex::default(),
-        }))
+        Self(Arc::new(Inner { settings, dial, pool: Mutex::default(), metadata: Mutex::default() }))
     }
 
     /// How this client talks to its cluster.

@@ -9,10 +9,9 @@ use flate2::write::GzEncoder;
 use crate::error::{CodecError, read_capped};
 
 pub(crate) fn compress(level: Option<i32>, input: &[u8]) -> Result<Vec<u8>, CodecError> {
-    let level = level.and_then(|level| u32::try_from(level).ok()).map_or_else(
-        Compression::default,
-        Compression::new,
-    );
+    let level = level
+        .and_then(|level| u32::try_from(level).ok())
+        .map_or_else(Compression::default, Compression::new);
     let mut encoder = GzEncoder::new(Vec::with_capacity(input.len() / 2 + 32), level);
     encoder.write_all(input).map_err(CodecError::corrupt)?;
     encoder.finish().map_err(CodecError::corrupt)

@@ -44,9 +44,7 @@ pub fn levels(codec: Codec) -> Option<RangeInclusive<i32>> {
 /// When a codec fails, which it does not on memory that is there.
 pub fn compress(codec: Codec, level: Level, input: &[u8]) -> Result<Vec<u8>, CodecError> {
     let level = match (level, levels(codec)) {
-        (Level::Exact(level), Some(range)) => {
-            Some(level.clamp(*range.start(), *range.end()))
-        }
+        (Level::Exact(level), Some(range)) => Some(level.clamp(*range.start(), *range.end())),
         _ => None,
     };
     match codec {
@@ -110,7 +108,10 @@ mod tests {
         let zeros = vec![0; 8 << 20];
         for codec in Codec::ALL {
             let packed = compress(codec, Level::Default, &zeros).unwrap();
-            assert_eq!(decompress(codec, &packed, 1 << 20), Err(CodecError::TooLarge { cap: 1 << 20 }));
+            assert_eq!(
+                decompress(codec, &packed, 1 << 20),
+                Err(CodecError::TooLarge { cap: 1 << 20 })
+            );
         }
     }
 

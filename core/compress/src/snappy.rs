@@ -18,8 +18,7 @@ pub(crate) fn compress(input: &[u8]) -> Result<Vec<u8>, CodecError> {
     for block in input.chunks(BLOCK) {
         let start = out.len();
         out.resize(start + 4 + max_compress_len(block.len()), 0);
-        let length =
-            encoder.compress(block, &mut out[start + 4..]).map_err(CodecError::corrupt)?;
+        let length = encoder.compress(block, &mut out[start + 4..]).map_err(CodecError::corrupt)?;
         let stated = u32::try_from(length).map_err(CodecError::corrupt)?;
         out[start..start + 4].copy_from_slice(&stated.to_be_bytes());
         out.truncate(start + 4 + length);
@@ -37,8 +36,9 @@ pub(crate) fn decompress(input: &[u8], cap: usize) -> Result<Vec<u8>, CodecError
         .get(HEADER.len()..)
         .ok_or_else(|| CodecError::corrupt("the snappy header is cut off"))?;
     while !rest.is_empty() {
-        let (head, tail) =
-            rest.split_first_chunk::<4>().ok_or_else(|| CodecError::corrupt("a length is cut off"))?;
+        let (head, tail) = rest
+            .split_first_chunk::<4>()
+            .ok_or_else(|| CodecError::corrupt("a length is cut off"))?;
         let length = u32::from_be_bytes(*head) as usize;
         if length > tail.len() {
             return Err(CodecError::corrupt(format!(

@@ -39,9 +39,7 @@ mod tests {
 
     #[test]
     fn hashes_are_kafkas() {
-        for (key, hash) in
-            [("21", -973_932_308), ("foobar", -790_332_482), ("abc", 479_470_107)]
-        {
+        for (key, hash) in [("21", -973_932_308), ("foobar", -790_332_482), ("abc", 479_470_107)] {
             assert_eq!(murmur2(key.as_bytes()) as i32, hash, "{key}");
         }
         assert_eq!(partition_for_key(b"any", 1), 0);

@@ -69,7 +69,8 @@ mod tests {
         ] {
             assert_eq!(text.parse::<BrokerAddress>().unwrap().to_string(), shown);
         }
-        for text in ["", "localhost", "localhost:", "localhost:0", "localhost:70000", ":9", "::1:9"] {
+        for text in ["", "localhost", "localhost:", "localhost:0", "localhost:70000", ":9", "::1:9"]
+        {
             assert!(text.parse::<BrokerAddress>().is_err(), "{text}");
         }
     }

@@ -9,9 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use ottla_protocol::frame::{begin_request, encode_request};
-use ottla_protocol::messages::{
-    ApiVersionsRequest, ApiVersionsResponse, ResponseHeader,
-};
+use ottla_protocol::messages::{ApiVersionsRequest, ApiVersionsResponse, ResponseHeader};
 use ottla_protocol::{
     ApiKey, DecodeError, EncodeError, FrameSplitter, Message, Reader, Request, Segment, Writer,
 };
@@ -349,7 +347,12 @@ impl Connection {
     ///
     /// # Errors
     /// When the bytes are not the response.
-    pub fn decode<M: Message>(&self, api: ApiKey, body: Bytes, version: i16) -> Result<M, NetError> {
+    pub fn decode<M: Message>(
+        &self,
+        api: ApiKey,
+        body: Bytes,
+        version: i16,
+    ) -> Result<M, NetError> {
         let mut reader = Reader::new(body, self.shared.options.decode_budget_bytes);
         M::decode(&mut reader, version).map_err(|source| self.malformed(api, source))
     }
@@ -505,7 +508,8 @@ fn deliver(shared: &Shared, frame: Bytes) -> Result<(), NetError> {
     }
     // After the id come only tagged fields, and none of this release's brokers sends any.
     let mut reader = Reader::new(frame, 4096);
-    let decoded = ResponseHeader::decode(&mut reader, waiting.api.response_header_version(waiting.version));
+    let decoded =
+        ResponseHeader::decode(&mut reader, waiting.api.response_header_version(waiting.version));
     let _ = match decoded {
         Ok(_) => waiting.reply.send(Ok(reader.rest())),
         Err(source) => waiting.reply.send(Err(NetError::Malformed {
@@ -521,12 +525,12 @@ fn deliver(shared: &Shared, frame: Bytes) -> Result<(), NetError> {
 mod tests {
     use std::io;
 
+    use ottla_protocol::RequestHead;
     use ottla_protocol::frame::encode_response;
     use ottla_protocol::messages::{
         ApiVersionsResponseApiVersion, HeartbeatRequest, HeartbeatResponse, MetadataRequest,
         MetadataResponse,
     };
-    use ottla_protocol::RequestHead;
     use tokio::io::DuplexStream;
 
     use super::*;

@@ -17,9 +17,10 @@ impl ApiVersionTable {
     /// Reads a broker's answer.
     #[must_use]
     pub fn from_response(response: &ApiVersionsResponse) -> Self {
-        let ranges = response.api_keys.iter().map(|api| {
-            (api.api_key, VersionRange { min: api.min_version, max: api.max_version })
-        });
+        let ranges = response
+            .api_keys
+            .iter()
+            .map(|api| (api.api_key, VersionRange { min: api.min_version, max: api.max_version }));
         let features = response
             .finalized_features
             .iter()

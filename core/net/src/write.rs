@@ -70,8 +70,7 @@ mod tests {
                 _ => Segment::Shared(Bytes::new()),
             })
             .collect();
-        let expected: Vec<u8> =
-            segments.iter().flat_map(|s| s.bytes().unwrap().to_vec()).collect();
+        let expected: Vec<u8> = segments.iter().flat_map(|s| s.bytes().unwrap().to_vec()).collect();
         let writer = tokio::spawn(async move { write_segments(&mut near, &segments).await });
         let mut read = Vec::new();
         far.read_to_end(&mut read).await.unwrap();

@@ -54,7 +54,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ottla-model",
         ],
     ),
-    ("ottla-cli", &["ottla-server", "ottla-client", "ottla-streams", "ottla-config", "ottla-model"]),
+    (
+        "ottla-cli",
+        &["ottla-server", "ottla-client", "ottla-streams", "ottla-config", "ottla-model"],
+    ),
     (
         "ottla-facade",
         &[

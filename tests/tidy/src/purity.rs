@@ -21,8 +21,22 @@ const PURE: &[&str] = &[
 
 /// Crates that bring a runtime, a clock, randomness or I/O along.
 const IMPURE: &[&str] = &[
-    "async-io", "async-std", "chrono", "fastrand", "futures-executor", "getrandom", "jiff", "mio",
-    "quanta", "rand", "rustix", "smol", "socket2", "time", "tokio", "ahash",
+    "async-io",
+    "async-std",
+    "chrono",
+    "fastrand",
+    "futures-executor",
+    "getrandom",
+    "jiff",
+    "mio",
+    "quanta",
+    "rand",
+    "rustix",
+    "smol",
+    "socket2",
+    "time",
+    "tokio",
+    "ahash",
 ];
 
 pub(crate) fn check(workspace: &Workspace) -> Result<Vec<Finding>, String> {

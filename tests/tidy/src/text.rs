@@ -70,10 +70,13 @@ fn foreign_header(text: &str) -> Option<usize> {
         "spdx-license-identifier",
         "all rights reserved",
     ];
-    text.lines().take(60).position(|line| {
-        let line = line.to_lowercase();
-        MARKS.iter().any(|mark| line.contains(mark))
-    }).map(|index| index + 1)
+    text.lines()
+        .take(60)
+        .position(|line| {
+            let line = line.to_lowercase();
+            MARKS.iter().any(|mark| line.contains(mark))
+        })
+        .map(|index| index + 1)
 }
 
 fn machine_marks(text: &str) -> Vec<(usize, &'static str)> {

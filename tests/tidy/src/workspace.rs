@@ -126,10 +126,8 @@ fn normal_edges(metadata: &Value) -> Option<BTreeMap<&str, BTreeSet<&str>>> {
     for node in metadata["resolve"]["nodes"].as_array()? {
         let mut targets = BTreeSet::new();
         for dependency in node["deps"].as_array()? {
-            let normal = dependency["dep_kinds"]
-                .as_array()?
-                .iter()
-                .any(|kind| kind["kind"].is_null());
+            let normal =
+                dependency["dep_kinds"].as_array()?.iter().any(|kind| kind["kind"].is_null());
             let id = dependency["pkg"].as_str()?;
             if normal && !macros.contains(id) {
                 targets.insert(id);

@@ -175,7 +175,12 @@ impl Admin {
     }
 
     /// A broker's own options are known to that broker; all else to any.
-    async fn on_resource<T, F>(&self, resource: &ConfigResource, what: &str, mut ask: F) -> Result<T>
+    async fn on_resource<T, F>(
+        &self,
+        resource: &ConfigResource,
+        what: &str,
+        mut ask: F,
+    ) -> Result<T>
     where
         F: AsyncFnMut(ottla_net::Connection) -> Result<T>,
     {

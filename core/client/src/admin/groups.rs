@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bytes::Bytes;
 use ottla_model::ErrorCode;
 use ottla_protocol::ApiKey;
+use ottla_protocol::Reader;
 use ottla_protocol::messages::{
     ConsumerProtocolAssignment, DeleteGroupsRequest, DescribeGroupsRequest, ListGroupsRequest,
     OffsetCommitRequest, OffsetCommitRequestOffsetCommitRequestPartition,
@@ -12,7 +13,6 @@ use ottla_protocol::messages::{
     OffsetDeleteRequestOffsetDeleteRequestPartition, OffsetDeleteRequestOffsetDeleteRequestTopic,
     OffsetFetchRequest, OffsetFetchRequestOffsetFetchRequestGroup,
 };
-use ottla_protocol::Reader;
 
 use super::{Admin, TopicPartition, check, only};
 use crate::error::Result;

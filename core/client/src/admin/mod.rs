@@ -119,9 +119,8 @@ impl Admin {
     where
         F: AsyncFnMut(Connection) -> Result<T>,
     {
-        let attempt = async || {
-            ask(self.cluster.coordinator(CoordinatorKind::Group, group).await?).await
-        };
+        let attempt =
+            async || ask(self.cluster.coordinator(CoordinatorKind::Group, group).await?).await;
         self.cluster.retry(&format!("group {group}"), self.limit, attempt).await
     }
 }

@@ -1,6 +1,6 @@
 //! Options of admin clients alone.
 
-use super::ADMIN;
+use super::{ADMIN, refused};
 use crate::option::Default::Text;
 use crate::option::Importance::High;
 use crate::option::Valid::Any;

@@ -1,6 +1,6 @@
 //! Options of brokers: network, threads, limits, identity.
 
-use super::{BROKER, CLASSES, HONOURED, METRICS, PLUGIN, PURGATORY, QUORUM, QUOTAS, REPLICATION, RUNTIME, SAMPLES, TOKENS};
+use super::{BROKER, CLASSES, HONOURED, METRICS, PLUGIN, PURGATORY, QUORUM, QUOTAS, REPLICATION, RUNTIME, SAMPLES, TOKENS, refused, without_effect};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AtLeast, Between, EachOf, OneOf};
@@ -34,8 +34,8 @@ pub(super) static OPTIONS: &[OptionSpec] = &[
         "Milliseconds without a heartbeat after which the controller fences a broker."),
     option("client.quota.callback.class", BROKER, Kind::Class, Null, Any, Low, PLUGIN,
         "A Java class that decides about quotas."),
-    option("config.providers", BROKER, Kind::List, Text(""), Any, Low, refused("values are given by the program,
-        "Names of plug-ins that replace references in values.").cluster_wide().read secrets there"),
+    option("config.providers", BROKER, Kind::List, Text(""), Any, Low, refused("values are given by the program; read secrets there"),
+        "Names of plug-ins that replace references in values.").cluster_wide(),
     option("connection.failed.authentication.delay.ms", BROKER, Kind::Int, Text("100"), AtLeast(0), Low, without_effect("no listener authenticates yet"),
         "Milliseconds before a connection is closed whose client failed to authenticate."),
     option("connections.max.idle.ms", BROKER, Kind::Long, Text("600000"), Any, Medium, HONOURED,

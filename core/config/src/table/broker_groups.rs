@@ -1,6 +1,6 @@
 //! Options of brokers: coordinators of groups and transactions.
 
-use super::{BROKER, HONOURED, NEW_GROUPS, RUNTIME, SHARE, TRANSACTIONS};
+use super::{BROKER, HONOURED, NEW_GROUPS, RUNTIME, SHARE, TRANSACTIONS, refused, without_effect};
 use crate::option::Default::{Null, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AtLeast, AnyCaseOf, Between, EachOf};

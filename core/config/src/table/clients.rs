@@ -1,6 +1,6 @@
 //! Options that several clients share.
 
-use super::{ADMIN, BROKER, CLASSES, CLIENTS, CONSUMER, HONOURED, METRICS, NEW_PROTOCOL, PLUGIN, PRODUCER, SAMPLES, STREAMS};
+use super::{ADMIN, BROKER, CLASSES, CLIENTS, CONSUMER, HONOURED, METRICS, NEW_PROTOCOL, PLUGIN, PRODUCER, SAMPLES, STREAMS, refused, without_effect};
 use crate::option::Default::{Required, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AtLeast, AnyCaseOf, Between, GzipLevel, OneOf};
@@ -32,8 +32,8 @@ pub(super) static OPTIONS: &[OptionSpec] = &[
         "How batches are compressed."),
     option("compression.zstd.level", PRODUCER, Kind::Int, Text("3"), Between(-131072, 22), Medium, HONOURED,
         "How hard zstd tries."),
-    option("config.providers", PRODUCER.and(CONSUMER).and(ADMIN).and(STREAMS), Kind::List, Text(""), Any, Low, refused("values are given by the program,
-        "Names of plug-ins that replace references in values.").read secrets there"),
+    option("config.providers", PRODUCER.and(CONSUMER).and(ADMIN).and(STREAMS), Kind::List, Text(""), Any, Low, refused("values are given by the program; read secrets there"),
+        "Names of plug-ins that replace references in values."),
     option("connections.max.idle.ms", ADMIN, Kind::Long, Text("300000"), Any, Medium, HONOURED,
         "Milliseconds after which an unused connection is closed."),
     option("connections.max.idle.ms", PRODUCER.and(CONSUMER), Kind::Long, Text("540000"), Any, Medium, HONOURED,

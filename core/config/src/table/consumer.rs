@@ -1,6 +1,6 @@
 //! Options of consumers alone.
 
-use super::{ASSIGNORS, CODE, CONSUMER, HONOURED, SHARE};
+use super::{ASSIGNORS, CODE, CONSUMER, HONOURED, SHARE, refused, without_effect};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AtLeast, AnyCaseOf, EachOf, NotEmpty, OffsetReset, OneOf};

@@ -41,7 +41,7 @@ const fn refused(reason: &'static str) -> Status {
 
 // Reasons that many options share.
 const SECURITY: Status = refused("comes with TLS and SASL support");
-const JVM: Status = without_effect("it configures Java's runtime, and there is none");
+const JAVA: Status = without_effect("it configures Java's runtime, and there is none");
 const CLASSES: Status = without_effect("Java classes are not loaded");
 const PLUGIN: Status = refused("Java classes are not loaded; pass code through the language's API");
 const CODE: Status = without_effect("keys and values are bytes here; serializers are passed as code");
@@ -62,7 +62,7 @@ const PURGATORY: Status = without_effect("waiting requests leave nothing behind 
 const HANDLERS: Status = refused("a failure ends the application; handlers are not supported yet");
 const STORES: Status = without_effect("state is kept in memory and in changelog topics");
 const STANDBY: Status = without_effect("state is restored from changelog topics, not from copies");
-const IQ: Status = without_effect("state cannot be queried from outside yet");
+const QUERIES: Status = without_effect("state cannot be queried from outside yet");
 
 // Values that Kafka allows and we do not, yet.
 const SECURE: &str = "comes with TLS and SASL support";

@@ -1,6 +1,6 @@
 //! Options of producers alone.
 
-use super::{ADMIN, BROKER, CODE, CONSUMER, HONOURED, PARTITIONERS, PRODUCER, SAMPLES, STREAMS, TRANSACTIONS};
+use super::{ADMIN, BROKER, CODE, CONSUMER, HONOURED, PARTITIONERS, PRODUCER, SAMPLES, STREAMS, TRANSACTIONS, refused, without_effect};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AtLeast, AnyCaseOf, NotEmpty, OneOf};

@@ -1,6 +1,6 @@
 //! Options of TLS and SASL, for clients and brokers.
 
-use super::{ADMIN, BROKER, CLIENTS, CONSUMER, HONOURED, PRODUCER, SECURE_PROTOCOLS, SECURITY, STREAMS};
+use super::{ADMIN, BROKER, CLIENTS, CONSUMER, HONOURED, JAVA, PRODUCER, SECURE_PROTOCOLS, SECURITY, STREAMS};
 use crate::option::Default::{Null, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AnyCaseOf, Between, Decimal, OneOf};
@@ -138,7 +138,7 @@ pub(super) static OPTIONS: &[OptionSpec] = &[
         "How brokers talk to each other.").refusing(SECURE_PROTOCOLS),
     option("security.protocol", PRODUCER.and(CONSUMER).and(ADMIN).and(STREAMS), Kind::String, Text("PLAINTEXT"), AnyCaseOf(&["PLAINTEXT", "SASL_PLAINTEXT", "SASL_SSL", "SSL"]), Medium, HONOURED,
         "How brokers are talked to: in the clear, over TLS, with SASL, or both.").refusing(SECURE_PROTOCOLS),
-    option("security.providers", PRODUCER.and(CONSUMER).and(ADMIN).and(BROKER), Kind::String, Null, Any, Low, JVM,
+    option("security.providers", PRODUCER.and(CONSUMER).and(ADMIN).and(BROKER), Kind::String, Null, Any, Low, JAVA,
         "Java classes that provide security algorithms."),
     option("ssl.allow.dn.changes", BROKER, Kind::Boolean, Text("false"), Any, Low, SECURITY,
         "Whether a new certificate may carry another name."),

@@ -1,6 +1,6 @@
 //! Options of Streams applications.
 
-use super::{CLASSES, CODE, EXACTLY_ONCE, HANDLERS, HONOURED, METRICS, STANDBY, STORES, STREAMS, STREAMS_PROTOCOL};
+use super::{CLASSES, CODE, EXACTLY_ONCE, HANDLERS, HONOURED, METRICS, QUERIES, STANDBY, STORES, STREAMS, STREAMS_PROTOCOL, refused, without_effect};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AtLeast, AnyCaseOf, AtMostItems, OneOf};
@@ -14,7 +14,7 @@ pub(super) static OPTIONS: &[OptionSpec] = &[
         "Whether the system's group may write the folder of state."),
     option("application.id", STREAMS, Kind::String, Required, Any, High, HONOURED,
         "The application's name: its group, and the beginning of its topics' names."),
-    option("application.server", STREAMS, Kind::String, Text(""), Any, Low, IQ,
+    option("application.server", STREAMS, Kind::String, Text(""), Any, Low, QUERIES,
         "Where other instances reach this one for queries of its state, as `host:port`."),
     option("buffered.records.per.partition", STREAMS, Kind::Int, Text("1000"), Any, Low, HONOURED,
         "Records of a partition that may wait before its fetching pauses."),

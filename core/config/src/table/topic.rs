@@ -1,6 +1,6 @@
 //! Options of topics.
 
-use super::{COMPACTION, HONOURED, REPLICATION, SHARE, TIERED, TIEREDPART, TOPIC};
+use super::{COMPACTION, HONOURED, REPLICATION, SHARE, TIERED, TIEREDPART, TOPIC, without_effect};
 use crate::option::Default::{Null, Text};
 use crate::option::Importance::Medium;
 use crate::option::Valid::{Any, AtLeast, Between, Decimal, EachOf, GzipLevel, OneOf, ThrottledReplicas};

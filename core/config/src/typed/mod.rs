@@ -23,7 +23,7 @@ pub use consumer::ConsumerConfig;
 pub use group::GroupConfig;
 pub use producer::ProducerConfig;
 pub use streams::StreamsConfig;
-pub use topic::{TopicConfig, broker_synonyms};
+pub use topic::{BrokerSynonym, TopicConfig, broker_synonyms};
 
 use crate::settings::Settings;
 use crate::value::{Secret, Value};

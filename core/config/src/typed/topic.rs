@@ -55,10 +55,10 @@ fn check(settings: &mut Settings) -> Vec<Problem> {
 
 /// A broker's option that gives a topic's option its default, and what its unit is worth in the
 /// topic's unit.
-pub type Synonym = (&'static str, i64);
+pub type BrokerSynonym = (&'static str, i64);
 
 /// Broker options by the topic's option whose default they are; the first that is given counts.
-static SYNONYMS: &[(&str, &[Synonym])] = &[
+static SYNONYMS: &[(&str, &[BrokerSynonym])] = &[
     ("cleanup.policy", &[("log.cleanup.policy", 1)]),
     ("compression.gzip.level", &[("compression.gzip.level", 1)]),
     ("compression.lz4.level", &[("compression.lz4.level", 1)]),
@@ -98,7 +98,7 @@ static SYNONYMS: &[(&str, &[Synonym])] = &[
 /// The broker's options that give a topic's `option` its default, the strongest first, each with
 /// the factor that its unit takes to become the topic's.
 #[must_use]
-pub fn broker_synonyms(option: &str) -> &'static [Synonym] {
+pub fn broker_synonyms(option: &str) -> &'static [BrokerSynonym] {
     SYNONYMS.iter().find(|(name, _)| *name == option).map_or(&[], |(_, synonyms)| synonyms)
 }
 

@@ -269,7 +269,13 @@ impl<'a> Batch<'a> {
             TimestampType::CreateTime => None,
             TimestampType::LogAppendTime => Some(self.max_timestamp()),
         };
-        Records::new(uncompressed, self.base_offset(), self.base_timestamp(), append_time, self.count())
+        Records::new(
+            uncompressed,
+            self.base_offset(),
+            self.base_timestamp(),
+            append_time,
+            self.count(),
+        )
     }
 }
 

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use ottla_client::admin::{
-    CommittedOffset, ConfigOperation, ConfigResource, NewTopic, OffsetSpec,
-};
+use ottla_client::admin::{CommittedOffset, ConfigOperation, ConfigResource, NewTopic, OffsetSpec};
 use serde_json::Value;
 
 use super::run::{Failure, Run};
@@ -17,7 +15,9 @@ impl Run {
     pub(crate) async fn admin_step(&mut self, op: &str, step: &Value) -> Option<Outcome> {
         Some(match op {
             "create_topic" => self.create_topic(step).await,
-            "delete_topic" => self.admin.delete_topic(text(step, "topic")).await.map_err(Into::into),
+            "delete_topic" => {
+                self.admin.delete_topic(text(step, "topic")).await.map_err(Into::into)
+            }
             "create_partitions" => self
                 .admin
                 .create_partitions(text(step, "topic"), number(step, "total") as i32)
@@ -32,7 +32,9 @@ impl Run {
             "describe_cluster" => self.describe_cluster(step).await,
             "list_groups" => self.list_groups(step).await,
             "describe_group" => self.describe_group(step).await,
-            "delete_group" => self.admin.delete_group(text(step, "group")).await.map_err(Into::into),
+            "delete_group" => {
+                self.admin.delete_group(text(step, "group")).await.map_err(Into::into)
+            }
             "group_offsets" => self.group_offsets(step).await,
             "alter_group_offsets" => self.alter_group_offsets(step).await,
             _ => return None,
