@@ -1,11 +1,6 @@
 'use strict'
 
-const errors = require('./lib/errors.cjs')
+const { fromFields, native, closed, ...errorClasses } = require('./lib/errors.cjs')
 const { Admin } = require('./lib/admin.cjs')
-const { Broker } = require('./lib/broker.cjs')
-const { Consumer } = require('./lib/consumer.cjs')
-const { Producer } = require('./lib/producer.cjs')
 
-const { fromFields, native, closed, ...errorClasses } = errors
-
-module.exports = { Admin, Broker, Consumer, Producer, ...errorClasses }
+module.exports = { Admin, ...errorClasses }

@@ -2,9 +2,6 @@ import ottla from './index.cjs'
 
 export const {
   Admin,
-  Broker,
-  Consumer,
-  Producer,
   OttlaError,
   ConfigError,
   ArgumentError,

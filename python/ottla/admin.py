@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Self, TypeVar
 
 from ottla import _admin_calls as calls
-from ottla import _ottla
+from ottla import _logs, _ottla
 from ottla._admin_calls import Call
 from ottla._core import CLOSE_S, Config, Partition, answer, pairs
 from ottla.types import (
@@ -30,6 +30,7 @@ class Admin:
     """
 
     def __init__(self, config: Config | str) -> None:
+        _logs.start()
         self._core = _ottla.Admin(pairs(config))
 
     def _run(self, call: Call[T]) -> T:

@@ -6,18 +6,6 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
-    """Where a record was written."""
-
-    topic: str
-    partition: int
-    offset: int
-    """−1 when the broker was not asked (acks=0)."""
-    timestamp: int
-    """When the broker appended it, in ms, where the topic keeps append times; else −1."""
-
-
-@dataclass(frozen=True, slots=True)
 class Committed:
     """A group's committed offset."""
 

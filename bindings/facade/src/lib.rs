@@ -18,6 +18,7 @@ mod logs;
 mod names;
 pub mod packed;
 mod pending;
+mod producer;
 mod queue;
 mod runtime;
 
@@ -28,5 +29,6 @@ pub use guard::{entry, from_panic};
 pub use logs::{LogLine, drain_logs, keep_logs};
 pub use names::{topic_handle, topic_name};
 pub use pending::Pending;
+pub use producer::{Producer, SendRow};
 pub use queue::{Completion, Queue, Reply, Source};
 pub use runtime::Runtime;

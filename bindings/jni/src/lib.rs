@@ -1,0 +1,1 @@
+//! The JVM's hot calls, by hand.

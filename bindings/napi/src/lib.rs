@@ -136,3 +136,31 @@ pub fn topic_handle(name: String) -> napi::Result<u32> {
 pub fn topic_name(handle: u32) -> napi::Result<String> {
     enter(|| facade::topic_name(handle).map(|name| name.to_string()))
 }
+
+/// The admin client.
+#[napi]
+pub struct Admin {
+    inner: facade::Admin,
+}
+
+#[napi]
+impl Admin {
+    /// Checks the options; connects in the background.
+    #[napi(catch_unwind)]
+    pub fn open(options: Vec<Vec<String>>) -> napi::Result<Self> {
+        let inner = enter(|| facade::Admin::open(&pairs(options)))?;
+        Ok(Self { inner })
+    }
+
+    /// Starts a control call; returns the id of its completion.
+    #[napi(catch_unwind)]
+    pub fn call(&self, queue: &Queue, op: String, argument: String) -> napi::Result<i64> {
+        enter(|| Ok(queue.inner.submit(self.inner.call(&op, &argument))))
+    }
+
+    /// Closes; returns the id of the completion.
+    #[napi(catch_unwind)]
+    pub fn close(&self, queue: &Queue, limit_ms: u32) -> napi::Result<i64> {
+        enter(|| Ok(queue.inner.submit(self.inner.close(millis(limit_ms)))))
+    }
+}

@@ -1,12 +1,10 @@
 //! `Admin`: pairs in, JSON in and out.
 
-use std::time::Duration;
-
 use pyo3::prelude::*;
 
 use crate::errors::raise;
 use crate::queue::Queue;
-use crate::wait::wait_json;
+use crate::wait::{seconds, wait_json};
 
 /// The admin client.
 #[pyclass(frozen, module = "ottla._ottla")]
@@ -31,6 +29,11 @@ impl Admin {
 
     /// Closes it, at most in `timeout` seconds.
     fn close(&self, py: Python<'_>, timeout: f64) -> PyResult<()> {
-        wait_json(py, self.0.close(Duration::from_secs_f64(timeout.clamp(0.0, 1e9)))).map(drop)
+        wait_json(py, self.0.close(seconds(timeout))).map(drop)
+    }
+
+    /// As `close`; its completion comes through the queue.
+    fn submit_close(&self, queue: &Queue, timeout: f64) -> i64 {
+        queue.core.submit(self.0.close(seconds(timeout)))
     }
 }

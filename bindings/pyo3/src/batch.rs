@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ottla_facade::packed::{BatchReader, Row, Run};
+use ottla_facade::packed::{BatchReader, BatchWriter, Row, Run};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyList, PyString};
+use pyo3::types::{PyBytes, PyCapsule, PyList, PyString};
 
 use crate::errors::raise;
 
@@ -87,6 +87,17 @@ impl RecordBatch {
         Self::new(bytes)
     }
 
+    /// A batch without records.
+    #[staticmethod]
+    fn empty() -> Self {
+        Self {
+            bytes: BatchWriter::new().finish(),
+            runs: Vec::new(),
+            rows: 0,
+            topics: BTreeMap::new(),
+        }
+    }
+
     fn __len__(&self) -> usize {
         self.rows
     }
@@ -134,6 +145,22 @@ impl RecordBatch {
     /// All values.
     fn values<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         self.column(py, |row| row.value)
+    }
+
+    /// The batch through the Arrow C stream interface: `pyarrow.table(batch)`,
+    /// `polars.DataFrame(batch)`, and what else takes such streams.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // A request is a wish; the schema that there is may be returned all the same.
+        drop(requested_schema);
+        crate::arrow::stream(py, &self.bytes, |row| {
+            let run = self.run_of(row)?;
+            Ok((self.topic(py, run).to_str()?.to_owned(), run.partition))
+        })
     }
 
     /// All offsets.

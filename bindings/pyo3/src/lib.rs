@@ -4,11 +4,14 @@
 //! and look at Python's signals between them; asyncio is woken through a socket pair.
 
 mod admin;
+mod arrow;
 mod batch;
 mod errors;
 mod frame;
 mod logs;
+mod producer;
 mod queue;
+mod values;
 mod wait;
 
 use pyo3::prelude::*;
@@ -18,9 +21,13 @@ fn _ottla(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.add("ERROR_KINDS", errors::kinds())?;
     module.add_class::<queue::Queue>()?;
+    module.add_class::<wait::Answer>()?;
     module.add_class::<admin::Admin>()?;
     module.add_class::<batch::RecordBatch>()?;
     module.add_class::<batch::Record>()?;
+    module.add_class::<producer::Producer>()?;
+    module.add_class::<producer::Delivery>()?;
+    module.add_class::<producer::DeliveryFuture>()?;
     module.add_class::<frame::Frame>()?;
     module.add_function(wrap_pyfunction!(logs::keep_logs, module)?)?;
     module.add_function(wrap_pyfunction!(logs::drain_logs, module)?)?;

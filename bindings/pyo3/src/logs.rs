@@ -2,13 +2,16 @@
 
 use pyo3::prelude::*;
 
+use crate::queue::Queue;
+
 /// A line: level (1 error … 5 trace), target, message, milliseconds since 1970.
 type Line = (u8, String, String, i64);
 
-/// Begins to keep lines up to `level`; 0 keeps none.
+/// Begins to keep lines up to `level`; 0 keeps none. The queue gets a `ready` completion when
+/// there are some.
 #[pyfunction]
-pub(crate) fn keep_logs(level: u8) {
-    ottla_facade::keep_logs(level, None);
+pub(crate) fn keep_logs(level: u8, queue: &Queue) {
+    ottla_facade::keep_logs(level, Some(queue.core.source()));
 }
 
 /// Takes at most `most` lines, and how many were dropped since the last call.

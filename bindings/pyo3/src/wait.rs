@@ -1,15 +1,16 @@
 //! Blocking waits: the interpreter is released, signals are looked at every 50 ms.
 
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use ottla_facade::{Pending, Reply};
+use ottla_facade::{Error, ErrorKind, Pending, Reply};
 use pyo3::prelude::*;
 
 use crate::batch::RecordBatch;
 use crate::errors::raise;
 
 /// How long one slice is; Ctrl-C ends a wait within this and a little more.
-const SLICE: Duration = Duration::from_millis(50);
+pub(crate) const SLICE: Duration = Duration::from_millis(50);
 
 /// Waits until `pending` ends or a signal handler raises.
 pub(crate) fn wait<T: Send + 'static>(py: Python<'_>, mut pending: Pending<T>) -> PyResult<T> {
@@ -39,4 +40,57 @@ pub(crate) fn reply(py: Python<'_>, reply: Reply) -> PyResult<(&'static str, Py<
         Reply::Woken => ("woken", py.None()),
         Reply::Ready => ("ready", py.None()),
     })
+}
+
+/// Seconds as Python gives them; negative ones are none.
+pub(crate) fn seconds(given: f64) -> Duration {
+    // Beyond 30 years, and for infinity, the difference to "for ever" does not matter.
+    Duration::from_secs_f64(given.clamp(0.0, 1e9))
+}
+
+/// A control call under way.
+#[pyclass(frozen, module = "ottla._ottla")]
+pub(crate) struct Answer(Mutex<Option<Pending<Reply>>>);
+
+impl Answer {
+    pub(crate) fn new(pending: Pending<Reply>) -> Self {
+        Self(Mutex::new(Some(pending)))
+    }
+}
+
+#[pymethods]
+impl Answer {
+    /// Waits for its JSON answer, at most `timeout` seconds; it can be had once.
+    #[pyo3(signature = (timeout=None))]
+    fn result(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<String> {
+        let deadline = timeout.map(|timeout| Instant::now() + seconds(timeout));
+        let taken = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(mut pending) = taken else {
+            return Err(raise(Error::usage(
+                "this answer was already taken, or is being waited for",
+            )));
+        };
+        loop {
+            let left = deadline.map_or(SLICE, |deadline| {
+                deadline.saturating_duration_since(Instant::now()).min(SLICE)
+            });
+            if let Some(result) = py.detach(|| pending.wait(left)) {
+                return match result.map_err(raise)? {
+                    Reply::Json(text) | Reply::Event(text) => Ok(text),
+                    Reply::Batch(_) | Reply::Timeout | Reply::Woken | Reply::Ready => {
+                        Ok("null".to_owned())
+                    }
+                };
+            }
+            if left.is_zero() {
+                *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(pending);
+                let message = format!("no answer within {} s", timeout.unwrap_or_default());
+                return Err(raise(Error::new(ErrorKind::Timeout, message)));
+            }
+            if let Err(signal) = py.check_signals() {
+                *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(pending);
+                return Err(signal);
+            }
+        }
+    }
 }

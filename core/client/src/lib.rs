@@ -6,9 +6,12 @@ pub mod admin;
 mod cluster;
 mod error;
 mod metadata;
+mod producer;
+mod settings;
 
 pub use admin::Admin;
 pub use cluster::{Cluster, ClusterSettings, CoordinatorKind};
 pub use error::{ClientError, ErrorKind, Result};
 pub use metadata::{Metadata, PartitionInfo, TopicInfo};
+pub use producer::{Delivery, Producer, ProducerRecord, RecordMetadata, RecordParts};
 pub use ottla_net::{BrokerAddress, ConnectionOptions, Dial, TcpDial};

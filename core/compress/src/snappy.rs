@@ -1,6 +1,8 @@
 //! Snappy in the framing of Java's snappy library: a header of 16 bytes, then blocks, each a
 //! big-endian length and raw snappy. Raw snappy without the header is read as well.
 
+use std::cell::RefCell;
+
 use snap::raw::{Decoder, Encoder, decompress_len, max_compress_len};
 
 use crate::error::CodecError;
@@ -11,14 +13,20 @@ const MAGIC_LENGTH: usize = 8;
 /// Java's default block.
 const BLOCK: usize = 32 * 1024;
 
+thread_local! {
+    /// Holds the table of the encoder, which is larger than most blocks.
+    static ENCODER: RefCell<Encoder> = RefCell::new(Encoder::new());
+}
+
 pub(crate) fn compress(input: &[u8]) -> Result<Vec<u8>, CodecError> {
     let mut out = Vec::with_capacity(HEADER.len() + input.len() / 2 + 16);
     out.extend_from_slice(&HEADER);
-    let mut encoder = Encoder::new();
     for block in input.chunks(BLOCK) {
         let start = out.len();
         out.resize(start + 4 + max_compress_len(block.len()), 0);
-        let length = encoder.compress(block, &mut out[start + 4..]).map_err(CodecError::corrupt)?;
+        let length = ENCODER
+            .with_borrow_mut(|encoder| encoder.compress(block, &mut out[start + 4..]))
+            .map_err(CodecError::corrupt)?;
         let stated = u32::try_from(length).map_err(CodecError::corrupt)?;
         out[start..start + 4].copy_from_slice(&stated.to_be_bytes());
         out.truncate(start + 4 + length);

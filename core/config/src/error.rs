@@ -113,7 +113,10 @@ impl fmt::Display for Problem {
                 write!(f, "{first}={first_value} contradicts {second}={second_value}: {rule}")
             }
             Self::GivenTwice { option, first, second } => {
-                write!(f, "{option} is given twice with different values: as {first} and as {second}")
+                write!(
+                    f,
+                    "{option} is given twice with different values: as {first} and as {second}"
+                )
             }
         }
     }

@@ -285,7 +285,10 @@ impl OptionSpec {
     }
 
     /// The same with values that only Kafka allows.
-    pub(crate) const fn refusing(mut self, values: &'static [(&'static str, &'static str)]) -> Self {
+    pub(crate) const fn refusing(
+        mut self,
+        values: &'static [(&'static str, &'static str)],
+    ) -> Self {
         self.refused_values = values;
         self
     }

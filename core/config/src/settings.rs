@@ -94,10 +94,9 @@ impl Recipient {
     fn scope(self) -> Scope {
         match self {
             Self::Producer => Scope::Producer,
-            Self::Consumer
-            | Self::MainConsumer
-            | Self::RestoreConsumer
-            | Self::GlobalConsumer => Scope::Consumer,
+            Self::Consumer | Self::MainConsumer | Self::RestoreConsumer | Self::GlobalConsumer => {
+                Scope::Consumer
+            }
             Self::Admin => Scope::Admin,
             Self::Topic => Scope::Topic,
         }
@@ -272,9 +271,8 @@ impl Reading {
     }
 
     fn read(&mut self, name: &str, text: &str) {
-        let spec = find(self.scope, name).or_else(|| {
-            options(self.scope).find(|spec| is_respelling(name, spec.name))
-        });
+        let spec = find(self.scope, name)
+            .or_else(|| options(self.scope).find(|spec| is_respelling(name, spec.name)));
         if let Some(spec) = spec {
             return self.take(spec, name, text);
         }
@@ -439,7 +437,11 @@ pub fn check_value(spec: &'static OptionSpec, text: &str) -> Result<Value, Probl
         value => value.to_string().eq_ignore_ascii_case(refused),
     });
     if let Some((_, reason)) = refused {
-        return Err(Problem::Refused { option: spec.name.to_owned(), value: Some(shown()), reason });
+        return Err(Problem::Refused {
+            option: spec.name.to_owned(),
+            value: Some(shown()),
+            reason,
+        });
     }
     Ok(value)
 }

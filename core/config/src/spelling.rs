@@ -88,11 +88,13 @@ pub(crate) fn librdkafka(scope: Scope, given: &str, text: &str) -> Option<(&'sta
     let alias = ALIASES.iter().find(|row| row.given == given && row.scopes.contains(scope))?;
     let text = match alias.convert {
         Convert::Same => text.to_owned(),
-        Convert::KibToBytes => match text.trim().parse::<i64>().ok().and_then(|kib| kib.checked_mul(1024)) {
-            Some(bytes) => bytes.to_string(),
-            // Let the option's own parser say what it expects.
-            None => format!("{text} KiB"),
-        },
+        Convert::KibToBytes => {
+            match text.trim().parse::<i64>().ok().and_then(|kib| kib.checked_mul(1024)) {
+                Some(bytes) => bytes.to_string(),
+                // Let the option's own parser say what it expects.
+                None => format!("{text} KiB"),
+            }
+        }
     };
     Some((alias.option, text))
 }

@@ -86,9 +86,9 @@ pub(crate) fn parse(spec: &OptionSpec, text: &str) -> Result<Value, String> {
             trimmed.parse::<f64>().ok().filter(|number| number.is_finite()).map(Value::Decimal)
         }
         Kind::List if trimmed.is_empty() => Some(Value::List(Vec::new())),
-        Kind::List => Some(Value::List(
-            trimmed.split(',').map(|item| item.trim().to_owned()).collect(),
-        )),
+        Kind::List => {
+            Some(Value::List(trimmed.split(',').map(|item| item.trim().to_owned()).collect()))
+        }
         Kind::String | Kind::Class => Some(Value::Text(trimmed.to_owned())),
         Kind::Password => Some(Value::Secret(Secret::new(text.to_owned()))),
     };
@@ -106,11 +106,10 @@ fn is_allowed(valid: Valid, value: &Value) -> bool {
         (Valid::AnyCaseOf(texts), Value::Text(text)) => {
             texts.iter().any(|known| known.eq_ignore_ascii_case(text))
         }
-        (Valid::EachOf(texts), Value::List(items)) => {
-            items.iter().enumerate().all(|(index, item)| {
-                texts.contains(&item.as_str()) && !items[..index].contains(item)
-            })
-        }
+        (Valid::EachOf(texts), Value::List(items)) => items
+            .iter()
+            .enumerate()
+            .all(|(index, item)| texts.contains(&item.as_str()) && !items[..index].contains(item)),
         (Valid::AtMostItems(most), Value::List(items)) => items.len() <= most,
         (Valid::NotEmpty, Value::Text(text)) => !text.is_empty(),
         (Valid::NotEmpty, Value::List(items)) => items.iter().all(|item| !item.is_empty()),

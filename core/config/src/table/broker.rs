@@ -1,6 +1,9 @@
 //! Options of brokers: network, threads, limits, identity.
 
-use super::{BROKER, CLASSES, HONOURED, METRICS, PLUGIN, PURGATORY, QUORUM, QUOTAS, REPLICATION, RUNTIME, SAMPLES, TOKENS, refused, without_effect};
+use super::{
+    BROKER, CLASSES, HONOURED, METRICS, PLUGIN, PURGATORY, QUORUM, QUOTAS, REPLICATION, RUNTIME,
+    SAMPLES, TOKENS, refused, without_effect,
+};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AtLeast, Between, EachOf, OneOf};

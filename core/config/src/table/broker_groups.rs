@@ -3,7 +3,7 @@
 use super::{BROKER, HONOURED, NEW_GROUPS, RUNTIME, SHARE, TRANSACTIONS, refused, without_effect};
 use crate::option::Default::{Null, Text};
 use crate::option::Importance::{High, Low, Medium};
-use crate::option::Valid::{Any, AtLeast, AnyCaseOf, Between, EachOf};
+use crate::option::Valid::{Any, AnyCaseOf, AtLeast, Between, EachOf};
 use crate::option::{Kind, OptionSpec, option};
 
 #[rustfmt::skip] // A table: one row each, facts first, then what it does.

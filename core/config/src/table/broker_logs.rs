@@ -1,6 +1,9 @@
 //! Options of brokers: logs, replication, the metadata quorum, tiered storage.
 
-use super::{BROKER, CLASSES, COMPACTION, HONOURED, QUORUM, QUOTAS, REPLICATION, TIERED, TIEREDPART, without_effect};
+use super::{
+    BROKER, CLASSES, COMPACTION, HONOURED, QUORUM, QUOTAS, REPLICATION, TIERED, TIEREDPART,
+    without_effect,
+};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AtLeast, Between, Decimal, EachOf, GzipLevel, NotEmpty, OneOf};

@@ -1,9 +1,12 @@
 //! Options that several clients share.
 
-use super::{ADMIN, BROKER, CLASSES, CLIENTS, CONSUMER, HONOURED, METRICS, NEW_PROTOCOL, PLUGIN, PRODUCER, SAMPLES, STREAMS, refused, without_effect};
+use super::{
+    ADMIN, BROKER, CLASSES, CLIENTS, CONSUMER, HONOURED, METRICS, NEW_PROTOCOL, PLUGIN, PRODUCER,
+    SAMPLES, STREAMS, refused, without_effect,
+};
 use crate::option::Default::{Required, Text};
 use crate::option::Importance::{High, Low, Medium};
-use crate::option::Valid::{Any, AtLeast, AnyCaseOf, Between, GzipLevel, OneOf};
+use crate::option::Valid::{Any, AnyCaseOf, AtLeast, Between, GzipLevel, OneOf};
 use crate::option::{Kind, OptionSpec, option};
 
 #[rustfmt::skip] // A table: one row each, facts first, then what it does.

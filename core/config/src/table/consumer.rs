@@ -3,7 +3,7 @@
 use super::{ASSIGNORS, CODE, CONSUMER, HONOURED, SHARE, refused, without_effect};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
-use crate::option::Valid::{Any, AtLeast, AnyCaseOf, EachOf, NotEmpty, OffsetReset, OneOf};
+use crate::option::Valid::{Any, AnyCaseOf, AtLeast, EachOf, NotEmpty, OffsetReset, OneOf};
 use crate::option::{Kind, OptionSpec, option};
 
 #[rustfmt::skip] // A table: one row each, facts first, then what it does.

@@ -44,7 +44,8 @@ const SECURITY: Status = refused("comes with TLS and SASL support");
 const JAVA: Status = without_effect("it configures Java's runtime, and there is none");
 const CLASSES: Status = without_effect("Java classes are not loaded");
 const PLUGIN: Status = refused("Java classes are not loaded; pass code through the language's API");
-const CODE: Status = without_effect("keys and values are bytes here; serializers are passed as code");
+const CODE: Status =
+    without_effect("keys and values are bytes here; serializers are passed as code");
 const METRICS: Status = without_effect("metrics are not exchanged with a broker yet");
 const SAMPLES: Status = without_effect("metrics are counters and need no samples");
 const TIERED: Status = refused("tiered storage is not supported yet");
@@ -56,9 +57,11 @@ const NEW_GROUPS: Status = without_effect("only classic groups are supported yet
 const TRANSACTIONS: Status = without_effect("transactions are not supported yet");
 const QUOTAS: Status = without_effect("quotas are not enforced yet");
 const TOKENS: Status = without_effect("delegation tokens are not supported yet");
-const RUNTIME: Status = without_effect("the runtime schedules this work; there are no such threads");
+const RUNTIME: Status =
+    without_effect("the runtime schedules this work; there are no such threads");
 const COMPACTION: Status = without_effect("logs are not compacted yet");
-const PURGATORY: Status = without_effect("waiting requests leave nothing behind that needs sweeping");
+const PURGATORY: Status =
+    without_effect("waiting requests leave nothing behind that needs sweeping");
 const HANDLERS: Status = refused("a failure ends the application; handlers are not supported yet");
 const STORES: Status = without_effect("state is kept in memory and in changelog topics");
 const STANDBY: Status = without_effect("state is restored from changelog topics, not from copies");
@@ -70,8 +73,7 @@ static SECURE_PROTOCOLS: &[(&str, &str)] =
     &[("SSL", SECURE), ("SASL_PLAINTEXT", SECURE), ("SASL_SSL", SECURE)];
 static NEW_PROTOCOL: &[(&str, &str)] = &[("consumer", "only classic groups are supported yet")];
 static STREAMS_PROTOCOL: &[(&str, &str)] = &[("streams", "only classic groups are supported yet")];
-static EXACTLY_ONCE: &[(&str, &str)] =
-    &[("exactly_once_v2", "transactions are not supported yet")];
+static EXACTLY_ONCE: &[(&str, &str)] = &[("exactly_once_v2", "transactions are not supported yet")];
 
 /// Names of the partitioners that a producer has, and Java's for them.
 static PARTITIONERS: &[&str] =

@@ -1,9 +1,12 @@
 //! Options of producers alone.
 
-use super::{ADMIN, BROKER, CODE, CONSUMER, HONOURED, PARTITIONERS, PRODUCER, SAMPLES, STREAMS, TRANSACTIONS, refused, without_effect};
+use super::{
+    ADMIN, BROKER, CODE, CONSUMER, HONOURED, PARTITIONERS, PRODUCER, SAMPLES, STREAMS,
+    TRANSACTIONS, refused, without_effect,
+};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
-use crate::option::Valid::{Any, AtLeast, AnyCaseOf, NotEmpty, OneOf};
+use crate::option::Valid::{Any, AnyCaseOf, AtLeast, NotEmpty, OneOf};
 use crate::option::{Kind, OptionSpec, option};
 
 #[rustfmt::skip] // A table: one row each, facts first, then what it does.

@@ -1,6 +1,9 @@
 //! Options of TLS and SASL, for clients and brokers.
 
-use super::{ADMIN, BROKER, CLIENTS, CONSUMER, HONOURED, JAVA, PRODUCER, SECURE_PROTOCOLS, SECURITY, STREAMS};
+use super::{
+    ADMIN, BROKER, CLIENTS, CONSUMER, HONOURED, JAVA, PRODUCER, SECURE_PROTOCOLS, SECURITY,
+    STREAMS, without_effect,
+};
 use crate::option::Default::{Null, Text};
 use crate::option::Importance::{High, Low, Medium};
 use crate::option::Valid::{Any, AnyCaseOf, Between, Decimal, OneOf};
@@ -132,7 +135,7 @@ pub(super) static OPTIONS: &[OptionSpec] = &[
         "Where the identity provider issues tokens."),
     option("sasl.server.callback.handler.class", BROKER, Kind::Class, Null, Any, Medium, SECURITY,
         "A Java class that checks clients' credentials."),
-    option("sasl.server.max.receive.size", BROKER, Kind::Int, Text("524288"), Any, Medium, HONOURED,
+    option("sasl.server.max.receive.size", BROKER, Kind::Int, Text("524288"), Any, Medium, without_effect("no listener authenticates yet"),
         "Bytes of the largest request while a client has not authenticated yet."),
     option("security.inter.broker.protocol", BROKER, Kind::String, Text("PLAINTEXT"), OneOf(&["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"]), Medium, HONOURED,
         "How brokers talk to each other.").refusing(SECURE_PROTOCOLS),

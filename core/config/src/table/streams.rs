@@ -1,9 +1,12 @@
 //! Options of Streams applications.
 
-use super::{CLASSES, CODE, EXACTLY_ONCE, HANDLERS, HONOURED, METRICS, QUERIES, STANDBY, STORES, STREAMS, STREAMS_PROTOCOL, refused, without_effect};
+use super::{
+    CLASSES, CODE, EXACTLY_ONCE, HANDLERS, HONOURED, METRICS, QUERIES, STANDBY, STORES, STREAMS,
+    STREAMS_PROTOCOL, refused, without_effect,
+};
 use crate::option::Default::{Null, Required, Text};
 use crate::option::Importance::{High, Low, Medium};
-use crate::option::Valid::{Any, AtLeast, AnyCaseOf, AtMostItems, OneOf};
+use crate::option::Valid::{Any, AnyCaseOf, AtLeast, AtMostItems, OneOf};
 use crate::option::{Kind, OptionSpec, option};
 
 #[rustfmt::skip] // A table: one row each, facts first, then what it does.

@@ -3,7 +3,9 @@
 use super::{COMPACTION, HONOURED, REPLICATION, SHARE, TIERED, TIEREDPART, TOPIC, without_effect};
 use crate::option::Default::{Null, Text};
 use crate::option::Importance::Medium;
-use crate::option::Valid::{Any, AtLeast, Between, Decimal, EachOf, GzipLevel, OneOf, ThrottledReplicas};
+use crate::option::Valid::{
+    Any, AtLeast, Between, Decimal, EachOf, GzipLevel, OneOf, ThrottledReplicas,
+};
 use crate::option::{Kind, OptionSpec, option};
 
 #[rustfmt::skip] // A table: one row each, facts first, then what it does.

@@ -108,7 +108,10 @@ impl BrokerConfig {
         } else {
             &self.advertised_listeners
         };
-        own.iter().filter(|listener| !self.is_controller_listener(&listener.name)).cloned().collect()
+        own.iter()
+            .filter(|listener| !self.is_controller_listener(&listener.name))
+            .cloned()
+            .collect()
     }
 
     /// Whether controllers are reached by the listener of that name.
@@ -120,13 +123,14 @@ impl BrokerConfig {
     /// The default of a topic's option, as text, when this broker was given another than Kafka's.
     #[must_use]
     pub fn topic_default(&self, option: &str) -> Option<String> {
-        let (synonym, factor) = broker_synonyms(option)
-            .iter()
-            .find(|(synonym, _)| self.settings.is_given(synonym))?;
+        let (synonym, factor) =
+            broker_synonyms(option).iter().find(|(synonym, _)| self.settings.is_given(synonym))?;
         match self.settings.get(synonym)? {
             Value::Null => None,
             // -1 stands for "no limit" in every unit.
-            Value::Number(number) if *number >= 0 => Some(number.saturating_mul(*factor).to_string()),
+            Value::Number(number) if *number >= 0 => {
+                Some(number.saturating_mul(*factor).to_string())
+            }
             value => Some(value.to_string()),
         }
     }
@@ -135,6 +139,7 @@ impl BrokerConfig {
 fn check(settings: &mut Settings) -> Vec<Problem> {
     let mut problems = Vec::new();
     check_listeners(settings, &mut problems);
+    check_listener_protocols(settings, &mut problems);
     let queued = number(settings, "queued.max.request.bytes");
     if queued > 0 && queued < number(settings, "socket.request.max.bytes") {
         let rule = "it must be -1 or hold at least one request of the largest size";
@@ -199,8 +204,41 @@ fn check_listeners(settings: &Settings, problems: &mut Vec<Problem>) {
             problems.push(Problem::Invalid {
                 option: if option == "listeners" { "listeners" } else { "advertised.listeners" },
                 value: value.to_string(),
-                allowed: format!("NAME://host:port entries with distinct names and ports, as {example}"),
+                allowed: format!(
+                    "NAME://host:port entries with distinct names and ports, as {example}"
+                ),
             });
+        }
+    }
+}
+
+/// Every listener's name has a security protocol, and one that we speak. A controller's name that
+/// is in no map stands for plaintext, as in Kafka.
+fn check_listener_protocols(settings: &Settings, problems: &mut Vec<Problem>) {
+    const MAP: &str = "listener.security.protocol.map";
+    let listeners = settings.get("listeners").and_then(Vec::<Listener>::from_value);
+    let map: String = settings.text(MAP);
+    let controllers: Vec<String> = super::typed(settings, "controller.listener.names");
+    for listener in listeners.unwrap_or_default() {
+        let protocol = map.split(',').find_map(|entry| {
+            let (name, protocol) = entry.trim().split_once(':')?;
+            name.trim().eq_ignore_ascii_case(&listener.name).then_some(protocol.trim())
+        });
+        let is_controller =
+            controllers.iter().any(|name| name.eq_ignore_ascii_case(&listener.name));
+        match protocol {
+            Some(protocol) if protocol.eq_ignore_ascii_case("PLAINTEXT") => {}
+            None if is_controller && !settings.is_given(MAP) => {}
+            Some(_) => problems.push(Problem::Refused {
+                option: "listeners".into(),
+                value: Some(listener.to_string()),
+                reason: "comes with TLS and SASL support",
+            }),
+            None => problems.push(settings.conflict(
+                "listeners",
+                MAP,
+                "every listener's name needs a security protocol",
+            )),
         }
     }
 }

@@ -120,10 +120,8 @@ impl StreamsConfig {
         defaults: &[(&str, &str)],
         role: &str,
     ) -> BTreeMap<String, String> {
-        let mut options: BTreeMap<String, String> = defaults
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
-            .collect();
+        let mut options: BTreeMap<String, String> =
+            defaults.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         // What the application was given under its own name and the client knows too.
         for (name, text) in self.settings.given() {
             if name != STRICT && find(scope, name).is_some() {

@@ -86,7 +86,11 @@ static SYNONYMS: &[(&str, &[BrokerSynonym])] = &[
     ("retention.bytes", &[("log.retention.bytes", 1)]),
     (
         "retention.ms",
-        &[("log.retention.ms", 1), ("log.retention.minutes", 60_000), ("log.retention.hours", 3_600_000)],
+        &[
+            ("log.retention.ms", 1),
+            ("log.retention.minutes", 60_000),
+            ("log.retention.hours", 3_600_000),
+        ],
     ),
     ("segment.bytes", &[("log.segment.bytes", 1)]),
     ("segment.index.bytes", &[("log.index.size.max.bytes", 1)]),

@@ -92,7 +92,8 @@ fn tls_and_sasl_are_refused_with_the_reason() {
 fn secrets_are_never_shown() {
     let error = producer(&[("ssl.key.password", "hunter2")]).unwrap_err();
     assert!(!error.contains("hunter2"), "{error}");
-    let entries = [("bootstrap.servers", "a:1"), ("ottla.config.strict", "false"), ("x", "hunter2")];
+    let entries =
+        [("bootstrap.servers", "a:1"), ("ottla.config.strict", "false"), ("x", "hunter2")];
     let settings = Settings::parse(Scope::Admin, entries).unwrap();
     assert!(!format!("{settings:?}").contains("hunter2"));
 }

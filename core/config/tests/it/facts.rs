@@ -38,16 +38,14 @@ fn words(text: &str) -> BTreeSet<&str> {
 }
 
 fn same_range(spec: &OptionSpec, kafka: &str) -> bool {
-    let decimal = |number: f64| {
-        [format!("{number}"), format!("{number:.1}")]
-    };
+    let decimal = |number: f64| [format!("{number}"), format!("{number:.1}")];
     match spec.valid {
         Valid::Any => matches!(kafka, "" | "non-null string"),
         Valid::AtLeast(least) => kafka == format!("[{least},...]"),
         Valid::Between(least, most) => kafka == format!("[{least},...,{most}]"),
-        Valid::Decimal(least, most) => decimal(least).iter().any(|least| {
-            decimal(most).iter().any(|most| kafka == format!("[{least},...,{most}]"))
-        }),
+        Valid::Decimal(least, most) => decimal(least)
+            .iter()
+            .any(|least| decimal(most).iter().any(|most| kafka == format!("[{least},...,{most}]"))),
         Valid::GzipLevel => kafka == "[1,...,9] or -1",
         Valid::NotEmpty => kafka.starts_with("non-empty"),
         Valid::AtMostItems(most) => kafka == format!("List containing maximum of {most} elements"),
@@ -91,10 +89,8 @@ fn the_table_says_what_kafkas_classes_say() {
             differences.push(format!("{} {}: {ours:?}, {theirs:?}", fact.scope, fact.name));
         }
         if !same_range(spec, fact.valid) {
-            differences.push(format!(
-                "{} {}: {:?}, {}",
-                fact.scope, fact.name, spec.valid, fact.valid
-            ));
+            differences
+                .push(format!("{} {}: {:?}, {}", fact.scope, fact.name, spec.valid, fact.valid));
         }
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));

@@ -19,9 +19,7 @@ fn read(scope: Scope, entries: &[(&str, &str)]) -> Result<String, ConfigError> {
     };
     all.retain(|(name, _)| !entries.iter().any(|(other, _)| other == name));
     all.extend_from_slice(entries);
-    let without = |text: String, settings: &Settings| {
-        text.replace(&format!("{settings:?}"), "")
-    };
+    let without = |text: String, settings: &Settings| text.replace(&format!("{settings:?}"), "");
     Ok(match scope {
         Scope::Producer => {
             let config = ProducerConfig::parse(all)?;
@@ -90,8 +88,10 @@ fn company(spec: &OptionSpec) -> Vec<(&'static str, &'static str)> {
 
 /// Options that have their effect where they are read from the settings, or whose only value with
 /// an effect is the default.
-const NO_FIELD: [&str; 4] = [
+const NO_FIELD: [&str; 6] = [
+    "listener.security.protocol.map",
     "ottla.config.strict",
+    "processing.guarantee",
     "security.protocol",
     "security.inter.broker.protocol",
     "group.protocol",
@@ -99,6 +99,7 @@ const NO_FIELD: [&str; 4] = [
 
 #[test]
 fn every_honoured_option_moves_what_the_programs_read() {
+    let mut idle = Vec::new();
     for scope in Scope::ALL {
         for spec in options(scope).filter(|spec| spec.status == Status::Honoured) {
             if NO_FIELD.contains(&spec.name) {
@@ -111,9 +112,12 @@ fn every_honoured_option_moves_what_the_programs_read() {
                 entries.push((spec.name, text));
                 read(scope, &entries).is_ok_and(|after| after != before)
             });
-            assert!(moved, "{scope} {} makes no difference", spec.name);
+            if !moved {
+                idle.push(format!("{scope} {}", spec.name));
+            }
         }
     }
+    assert!(idle.is_empty(), "make no difference: {}", idle.join(", "));
 }
 
 #[test]

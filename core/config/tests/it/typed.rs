@@ -35,7 +35,10 @@ fn a_default_delivery_timeout_is_stretched() {
 fn a_consumer_without_a_group_does_not_commit() {
     let config = ConsumerConfig::parse([SERVERS]).unwrap();
     assert!(!config.enable_auto_commit);
-    assert_eq!(config.partition_assignment_strategy, [Assignor::Range, Assignor::CooperativeSticky]);
+    assert_eq!(
+        config.partition_assignment_strategy,
+        [Assignor::Range, Assignor::CooperativeSticky]
+    );
     let config = ConsumerConfig::parse([SERVERS, ("group.id", "g")]).unwrap();
     assert!(config.enable_auto_commit);
 }
@@ -86,7 +89,14 @@ fn a_broker_tells_clients_what_to_connect_to() {
     assert_eq!(advertised[0].host, "::1");
     assert_eq!(broker.durability, Durability::Fsync);
     assert_eq!(broker.log_directories(), ["/tmp/kafka-logs"]);
-    for listeners in ["localhost:9092", "A://h:1,A://h:2", "A://h:1,B://h:1", "A://h:70000"] {
+    BrokerConfig::parse([
+        ("listeners", "IN://h:1"),
+        ("listener.security.protocol.map", "IN:PLAINTEXT"),
+    ])
+    .unwrap();
+    for listeners in
+        ["localhost:9092", "A://h:1,A://h:2", "A://h:1,B://h:1", "A://h:70000", "SSL://h:1"]
+    {
         assert!(BrokerConfig::parse([("listeners", listeners)]).is_err(), "{listeners}");
     }
 }

@@ -196,6 +196,12 @@ impl<'a> Batch<'a> {
         Timestamp(self.i64_at(layout::BASE_TIMESTAMP))
     }
 
+    /// When the batch's tombstones may go, if the log cleaner has said so (KIP-534).
+    #[must_use]
+    pub fn delete_horizon(&self) -> Option<Timestamp> {
+        self.attributes().has_delete_horizon().then(|| self.base_timestamp())
+    }
+
     /// The largest timestamp, or the append time.
     #[must_use]
     pub fn max_timestamp(&self) -> Timestamp {

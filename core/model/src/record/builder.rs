@@ -6,7 +6,7 @@ use super::attributes::{Attributes, Codec};
 use super::layout;
 use crate::crc::crc32c;
 use crate::ids::{LeaderEpoch, Offset, ProducerEpoch, ProducerId, Sequence, Timestamp};
-use crate::varint::{put_varint, put_varlong, varint_length, varlong_length};
+use crate::varint::{Head, put_varint, varint_length, varlong_length};
 
 /// A header to write: name and value.
 pub type RecordHeader<'a> = (&'a str, Option<&'a [u8]>);
@@ -64,6 +64,13 @@ impl BatchBuilder {
         }
     }
 
+    /// Sets the timestamp that records count from, before the first is appended: with the
+    /// attribute for it, the time from which tombstones may go (KIP-534).
+    pub fn set_base_timestamp(&mut self, base: Timestamp) {
+        debug_assert!(self.is_empty(), "records already count from another timestamp");
+        self.base_timestamp = Some(base);
+    }
+
     /// Records so far.
     #[must_use]
     pub fn count(&self) -> i32 {
@@ -89,6 +96,7 @@ impl BatchBuilder {
     }
 
     /// The size that one more record would bring the batch to.
+    #[inline]
     #[must_use]
     pub fn size_with(
         &self,
@@ -103,6 +111,7 @@ impl BatchBuilder {
     }
 
     /// Appends a record at the next offset.
+    #[inline]
     pub fn append(
         &mut self,
         timestamp: Timestamp,
@@ -114,6 +123,7 @@ impl BatchBuilder {
     }
 
     /// Appends a record at a given distance from the base offset; compaction leaves gaps so.
+    #[inline]
     pub fn append_at(
         &mut self,
         offset_delta: i32,
@@ -125,14 +135,29 @@ impl BatchBuilder {
         let base = *self.base_timestamp.get_or_insert(timestamp);
         let timestamp_delta = timestamp.0.wrapping_sub(base.0);
         let body = body_length(timestamp_delta, offset_delta, key, value, headers);
+        // Short fields are gathered on the stack and copied together; each byte pushed on its own
+        // would check the buffer's capacity anew.
+        let mut head = Head::new();
+        head.varint(clamp(body));
+        head.byte(0);
+        head.varlong(timestamp_delta);
+        head.varint(offset_delta);
         let out = &mut self.bytes;
         out.reserve(body + 5);
-        put_varint(out, clamp(body));
-        out.push(0);
-        put_varlong(out, timestamp_delta);
-        put_varint(out, offset_delta);
-        put_field(out, key);
-        put_field(out, value);
+        match key {
+            None => head.varint(-1),
+            Some(key) => {
+                head.varint(clamp(key.len()));
+                out.extend_from_slice(head.written());
+                out.extend_from_slice(key);
+                head = Head::new();
+            }
+        }
+        head.varint(value.map_or(-1, |value| clamp(value.len())));
+        out.extend_from_slice(head.written());
+        if let Some(value) = value {
+            out.extend_from_slice(value);
+        }
         put_varint(out, clamp(headers.len()));
         for (name, value) in headers {
             put_field(out, Some(name.as_bytes()));
@@ -208,15 +233,18 @@ pub fn assemble(header: &[u8], codec: Codec, payload: &[u8]) -> Vec<u8> {
     bytes
 }
 
+#[inline]
 fn clamp(length: usize) -> i32 {
     // Callers bound records by max.request.size, itself an i32.
     i32::try_from(length).unwrap_or(i32::MAX)
 }
 
+#[inline]
 fn field_length(field: Option<&[u8]>) -> usize {
     field.map_or(1, |field| varint_length(clamp(field.len())) + field.len())
 }
 
+#[inline]
 fn put_field(out: &mut Vec<u8>, field: Option<&[u8]>) {
     match field {
         None => put_varint(out, -1),
@@ -227,6 +255,7 @@ fn put_field(out: &mut Vec<u8>, field: Option<&[u8]>) {
     }
 }
 
+#[inline]
 fn body_length(
     timestamp_delta: i64,
     offset_delta: i32,

@@ -90,6 +90,7 @@ impl<'a> Records<'a> {
         self.count - self.index
     }
 
+    #[inline]
     fn read(&mut self) -> Option<Record<'a>> {
         let (length, rest) = get_varint(self.rest)?;
         let length = usize::try_from(length).ok()?;
@@ -124,6 +125,7 @@ impl<'a> Records<'a> {
 impl<'a> Iterator for Records<'a> {
     type Item = Result<Record<'a>, BatchError>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.index >= self.count {
             if self.rest.is_empty() {
@@ -167,7 +169,12 @@ fn field(bytes: &[u8]) -> Option<(Option<&[u8]>, &[u8])> {
 }
 
 /// Whether `count` well-formed headers fill `bytes` exactly.
-fn headers_fill(mut bytes: &[u8], count: i32) -> bool {
+#[inline]
+fn headers_fill(bytes: &[u8], count: i32) -> bool {
+    if count == 0 { bytes.is_empty() } else { some_headers_fill(bytes, count) }
+}
+
+fn some_headers_fill(mut bytes: &[u8], count: i32) -> bool {
     for _ in 0..count {
         let Some((Some(name), rest)) = field(bytes) else { return false };
         if core::str::from_utf8(name).is_err() {

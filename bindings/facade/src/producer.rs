@@ -1,0 +1,245 @@
+//! The producer: frames and single rows in, completions out.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use ottla_client::{Producer as Client, RecordParts};
+use ottla_config::ProducerConfig;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::control::{answer, argument, nothing, plant_panic, unknown};
+use crate::deliveries::DeliveryHandle;
+use crate::error::{Error, ErrorKind, Result};
+use crate::guard::entry;
+use crate::pending::Pending;
+use crate::queue::Reply;
+use crate::runtime::Runtime;
+
+const OPERATIONS: &[&str] = &["flush", "partitions_for"];
+
+/// One record to send, borrowed from the host.
+#[derive(Debug, Clone, Copy)]
+pub struct SendRow<'a> {
+    /// Its topic.
+    pub topic: &'a str,
+    /// Its partition, `None` when the partitioner chooses.
+    pub partition: Option<i32>,
+    /// Its timestamp in ms since 1970, `None` for now.
+    pub timestamp: Option<i64>,
+    /// Its key.
+    pub key: Option<&'a [u8]>,
+    /// Its value.
+    pub value: Option<&'a [u8]>,
+    /// Its headers, in their order; names may repeat.
+    pub headers: &'a [(&'a str, Option<&'a [u8]>)],
+}
+
+/// Sends records.
+#[derive(Debug)]
+pub struct Producer {
+    client: Client,
+    limit: Duration,
+    closed: AtomicBool,
+    blocked: Mutex<Option<Blocked>>,
+}
+
+/// Rows are being refused.
+#[derive(Debug, Clone)]
+struct Blocked {
+    since: Instant,
+    /// The topic of the row that was refused last.
+    topic: String,
+}
+
+/// How long one wait for room lasts at most: a change between the refusal and the wait is seen
+/// after this.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Empty {}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Topic {
+    topic: String,
+}
+
+impl Producer {
+    /// A producer; it connects in the background.
+    ///
+    /// # Errors
+    /// `Config` for an option that is unknown or has a value it cannot have.
+    pub fn open(pairs: &[(String, String)]) -> Result<Self> {
+        entry(|| {
+            let config = ProducerConfig::parse(pairs.iter().map(|(name, value)| (name, value)))?;
+            let limit = Duration::from_millis(config.max_block_ms.unsigned_abs());
+            let _inside = Runtime::get()?.handle().enter();
+            Ok(Self {
+                client: Client::open(config)?,
+                limit,
+                closed: AtomicBool::new(false),
+                blocked: Mutex::default(),
+            })
+        })
+    }
+
+    /// Hands one record over; never waits. `None`: not now, wait for [`Producer::room`].
+    ///
+    /// # Errors
+    /// `Closed`; `Broker` with `MESSAGE_TOO_LARGE`; `Usage` for a partition that is not there.
+    pub fn send(&self, row: &SendRow<'_>) -> Result<Option<DeliveryHandle>> {
+        entry(|| {
+            self.usable("send")?;
+            let accepted = self.client.try_send(&RecordParts {
+                topic: row.topic,
+                partition: row.partition,
+                timestamp: row.timestamp,
+                key: row.key,
+                value: row.value,
+                headers: row.headers,
+            })?;
+            self.note(accepted.is_some(), row.topic);
+            Ok(accepted.map(DeliveryHandle::new))
+        })
+    }
+
+    /// `Ready` when it is worth offering a refused row again; when rows have been refused for
+    /// `max.block.ms`, the reason as an error.
+    pub fn room(&self) -> Pending<Reply> {
+        let Some(blocked) = self.blocked().clone() else {
+            return Pending::inline(std::future::ready(Ok(Reply::Ready)));
+        };
+        let limit = self.limit;
+        if blocked.since.elapsed() >= limit {
+            *self.blocked() = None;
+            return Pending::failed(self.why_blocked(&blocked.topic));
+        }
+        let client = self.client.clone();
+        Pending::inline(async move {
+            // Over: look again all the same.
+            let _ = tokio::time::timeout(LOOK_AGAIN.min(limit), client.changed()).await;
+            Ok(Reply::Ready)
+        })
+    }
+
+    fn why_blocked(&self, topic: &str) -> Error {
+        let limit = self.limit.as_millis();
+        let metadata = self.client.cluster().metadata();
+        if let Some(&code) = metadata.errors.get(topic) {
+            return Error::coded(
+                ErrorKind::Broker,
+                code,
+                format!("topic {topic}: {} (after max.block.ms={limit})", code.message()),
+            );
+        }
+        let what = if metadata.topics.contains_key(topic) {
+            "no room in the buffer: raise buffer.memory, send less, or wait for deliveries"
+        } else {
+            "no metadata: check bootstrap.servers and the topic's name"
+        };
+        Error::new(
+            ErrorKind::Timeout,
+            format!("topic {topic}: {what} (after max.block.ms={limit})"),
+        )
+    }
+
+    /// Notes whether the last row was accepted.
+    fn note(&self, accepted: bool, topic: &str) {
+        let mut blocked = self.blocked();
+        match (&mut *blocked, accepted) {
+            (None, true) => {}
+            (held, true) => *held = None,
+            (Some(held), false) => topic.clone_into(&mut held.topic),
+            (held, false) => {
+                *held = Some(Blocked { since: Instant::now(), topic: topic.to_owned() });
+            }
+        }
+    }
+
+    fn blocked(&self) -> MutexGuard<'_, Option<Blocked>> {
+        self.blocked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins the operation `op`.
+    pub fn call(&self, op: &str, json: &str) -> Pending<Reply> {
+        entry(|| {
+            self.usable(op)?;
+            if op == "plant_panic" {
+                return Ok(plant_panic(json));
+            }
+            self.begin(op, json)
+        })
+        .unwrap_or_else(Pending::failed)
+    }
+
+    /// Delivers what is waiting for at most `limit`, then closes. Closing twice is nothing.
+    pub fn close(&self, limit: Duration) -> Pending<Reply> {
+        if self.closed.swap(true, Ordering::AcqRel) {
+            return Pending::inline(std::future::ready(Ok(nothing())));
+        }
+        let client = self.client.clone();
+        Pending::spawned(async move {
+            client.close(limit).await?;
+            Ok(nothing())
+        })
+    }
+
+    fn usable(&self, call: &str) -> Result<()> {
+        Runtime::get()?;
+        if self.closed.load(Ordering::Acquire) {
+            return Err(Error::closed("producer", call));
+        }
+        Ok(())
+    }
+
+    fn begin(&self, op: &str, json: &str) -> Result<Pending<Reply>> {
+        let client = self.client.clone();
+        let limit = self.limit;
+        Ok(match op {
+            "flush" => {
+                argument::<Empty>(op, json)?;
+                Pending::spawned(async move {
+                    client.flush().await?;
+                    Ok(nothing())
+                })
+            }
+            "partitions_for" => {
+                let wanted: Topic = argument(op, json)?;
+                Pending::local(move || async move {
+                    Ok(answer(&partitions(&client, &wanted.topic, limit).await?))
+                })
+            }
+            other => unknown("producer", other, OPERATIONS),
+        })
+    }
+}
+
+async fn partitions(client: &Client, topic: &str, limit: Duration) -> Result<Value> {
+    let asked = [topic.to_owned()];
+    tokio::time::timeout(limit, client.cluster().refresh(Some(&asked), true)).await.map_err(
+        |_| Error::new(ErrorKind::Timeout, format!("no metadata of {topic} within {limit:?}")),
+    )??;
+    let metadata = client.cluster().metadata();
+    if let Some(code) = metadata.errors.get(topic) {
+        return Err(Error::coded(ErrorKind::Broker, *code, format!("topic {topic}")));
+    }
+    let info = metadata.topics.get(topic);
+    Ok(info
+        .into_iter()
+        .flat_map(|info| &info.partitions)
+        .map(|partition| {
+            let numbers = |nodes: &[ottla_model::NodeId]| -> Vec<i32> {
+                nodes.iter().map(|node| node.get()).collect()
+            };
+            json!({
+                "partition": partition.index.get(),
+                "leader": partition.leader.map(ottla_model::NodeId::get),
+                "replicas": numbers(&partition.replicas),
+                "isr": numbers(&partition.isr),
+            })
+        })
+        .collect())
+}

@@ -1,0 +1,228 @@
+//! `Producer`: rows in, delivery futures out.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use ottla_facade::{Delivery as CoreDelivery, DeliveryHandle, SendRow};
+use pyo3::prelude::*;
+
+use crate::errors::{exception, raise};
+use crate::queue::Queue;
+use crate::values::{Given, headers};
+use crate::wait::{Answer, SLICE, seconds, wait, wait_json};
+
+/// The producer.
+#[pyclass(frozen, module = "ottla._ottla")]
+pub(crate) struct Producer(Arc<ottla_facade::Producer>);
+
+#[pymethods]
+impl Producer {
+    #[new]
+    fn new(pairs: Vec<(String, String)>) -> PyResult<Self> {
+        Ok(Self(Arc::new(ottla_facade::Producer::open(&pairs).map_err(raise)?)))
+    }
+
+    /// Hands a record over; `None` when the buffer is full.
+    #[pyo3(signature = (topic, value=None, key=None, partition=None, timestamp=None, headers=None))]
+    fn try_send(
+        &self,
+        topic: &str,
+        value: Option<&Bound<'_, PyAny>>,
+        key: Option<&Bound<'_, PyAny>>,
+        partition: Option<i32>,
+        timestamp: Option<i64>,
+        headers: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<DeliveryFuture>> {
+        let row = Row::new(topic, value, key, partition, timestamp, headers)?;
+        row.offer(&self.0)
+    }
+
+    /// Hands a record over, waiting for room for at most `max.block.ms`.
+    #[pyo3(signature = (topic, value=None, key=None, partition=None, timestamp=None, headers=None))]
+    fn send(
+        &self,
+        py: Python<'_>,
+        topic: &str,
+        value: Option<&Bound<'_, PyAny>>,
+        key: Option<&Bound<'_, PyAny>>,
+        partition: Option<i32>,
+        timestamp: Option<i64>,
+        headers: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<DeliveryFuture> {
+        let row = Row::new(topic, value, key, partition, timestamp, headers)?;
+        loop {
+            if let Some(future) = row.offer(&self.0)? {
+                return Ok(future);
+            }
+            wait(py, self.0.room())?;
+        }
+    }
+
+    /// Completes through the queue when there may be room.
+    fn submit_room(&self, queue: &Queue) -> i64 {
+        queue.core.submit(self.0.room())
+    }
+
+    /// Runs a control operation to its end.
+    fn call(&self, py: Python<'_>, op: &str, argument: &str) -> PyResult<String> {
+        wait_json(py, self.0.call(op, argument))
+    }
+
+    /// Begins a control operation.
+    fn begin(&self, op: &str, argument: &str) -> Answer {
+        Answer::new(self.0.call(op, argument))
+    }
+
+    /// Begins a control operation; its completion comes through the queue.
+    fn submit(&self, queue: &Queue, op: &str, argument: &str) -> i64 {
+        queue.core.submit(self.0.call(op, argument))
+    }
+
+    /// Delivers what is waiting, then closes, at most in `timeout` seconds.
+    fn close(&self, py: Python<'_>, timeout: f64) -> PyResult<()> {
+        wait_json(py, self.0.close(seconds(timeout))).map(drop)
+    }
+
+    /// As `close`; its completion comes through the queue.
+    fn submit_close(&self, queue: &Queue, timeout: f64) -> i64 {
+        queue.core.submit(self.0.close(seconds(timeout)))
+    }
+}
+
+/// A record on its way, holding on to Python's objects.
+struct Row<'a, 'py> {
+    topic: &'a str,
+    key: Option<Given<'py>>,
+    value: Option<Given<'py>>,
+    partition: Option<i32>,
+    timestamp: Option<i64>,
+    headers: Vec<(String, Option<Given<'py>>)>,
+}
+
+impl<'a, 'py> Row<'a, 'py> {
+    fn new(
+        topic: &'a str,
+        value: Option<&Bound<'py, PyAny>>,
+        key: Option<&Bound<'py, PyAny>>,
+        partition: Option<i32>,
+        timestamp: Option<i64>,
+        given: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Self> {
+        Ok(Self {
+            topic,
+            key: key.map(Given::of).transpose()?.flatten(),
+            value: value.map(Given::of).transpose()?.flatten(),
+            partition,
+            timestamp,
+            headers: headers(given)?,
+        })
+    }
+
+    fn offer(&self, producer: &ottla_facade::Producer) -> PyResult<Option<DeliveryFuture>> {
+        let headers = self
+            .headers
+            .iter()
+            .map(|(name, value)| Ok((name.as_str(), value.as_ref().map(Given::bytes).transpose()?)))
+            .collect::<PyResult<Vec<_>>>()?;
+        let row = SendRow {
+            topic: self.topic,
+            partition: self.partition,
+            timestamp: self.timestamp,
+            key: self.key.as_ref().map(Given::bytes).transpose()?,
+            value: self.value.as_ref().map(Given::bytes).transpose()?,
+            headers: &headers,
+        };
+        Ok(producer.send(&row).map_err(raise)?.map(|handle| DeliveryFuture(Arc::new(handle))))
+    }
+}
+
+/// Where a record was written.
+#[pyclass(frozen, module = "ottla", get_all)]
+pub(crate) struct Delivery {
+    topic: String,
+    partition: i32,
+    /// −1 when the broker was not asked (acks=0).
+    offset: i64,
+    /// In ms: the broker's where the topic keeps append times, else the sender's; −1 when that was
+    /// left to the producer.
+    timestamp: i64,
+}
+
+#[pymethods]
+impl Delivery {
+    fn __repr__(&self) -> String {
+        format!("<Delivery {}-{} @ {}>", self.topic, self.partition, self.offset)
+    }
+}
+
+/// The outcome of one `send`.
+#[pyclass(frozen, module = "ottla")]
+pub(crate) struct DeliveryFuture(Arc<DeliveryHandle>);
+
+#[pymethods]
+impl DeliveryFuture {
+    /// Where the record was written; waits for at most `timeout` seconds (None: as long as the
+    /// delivery timeout allows).
+    #[pyo3(signature = (timeout=None))]
+    fn result(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<Delivery> {
+        self.wait(py, timeout)?.map(Delivery::from).map_err(raise)
+    }
+
+    /// The exception that `result` would raise, or None.
+    #[pyo3(signature = (timeout=None))]
+    fn exception<'py>(
+        &self,
+        py: Python<'py>,
+        timeout: Option<f64>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        match self.wait(py, timeout)? {
+            Ok(_) => Ok(None),
+            Err(error) => exception(py, &error).map(Some),
+        }
+    }
+
+    /// Whether the outcome is known.
+    fn done(&self) -> bool {
+        self.0.outcome().is_some()
+    }
+
+    /// Completes through the queue when the outcome is known.
+    fn watch(&self, queue: &Queue) -> i64 {
+        queue.core.submit(Arc::clone(&self.0).known())
+    }
+}
+
+impl DeliveryFuture {
+    fn wait(
+        &self,
+        py: Python<'_>,
+        timeout: Option<f64>,
+    ) -> PyResult<Result<CoreDelivery, ottla_facade::Error>> {
+        if let Some(outcome) = self.0.outcome() {
+            return Ok(outcome);
+        }
+        let deadline = timeout.map(|timeout| Instant::now() + seconds(timeout));
+        loop {
+            let left = deadline.map_or(SLICE, |deadline| {
+                deadline.saturating_duration_since(Instant::now()).min(SLICE)
+            });
+            if let Some(outcome) = py.detach(|| self.0.wait(left)) {
+                return Ok(outcome);
+            }
+            if left == Duration::ZERO {
+                return Ok(Err(ottla_facade::Error::new(
+                    ottla_facade::ErrorKind::Timeout,
+                    format!("not delivered within {} s", timeout.unwrap_or_default()),
+                )));
+            }
+            py.check_signals()?;
+        }
+    }
+}
+
+impl From<CoreDelivery> for Delivery {
+    fn from(core: CoreDelivery) -> Self {
+        let CoreDelivery { topic, partition, offset, timestamp } = core;
+        Self { topic, partition, offset, timestamp }
+    }
+}

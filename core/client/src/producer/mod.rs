@@ -1,0 +1,355 @@
+//! The producer: callers append records into batches, a background task sends them.
+
+mod delivery;
+mod sender;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use ottla_client_state::producer::{Accumulator, AppendError, Appended, ProducerSettings};
+use ottla_config::{Compression, ProducerConfig};
+use ottla_model::record::Codec;
+use ottla_net::{Dial, TcpDial};
+use tokio::sync::Notify;
+use tokio::time::Instant;
+
+use crate::cluster::Cluster;
+use crate::error::{ClientError, ErrorKind, Result};
+use crate::settings::cluster_settings;
+
+pub use delivery::{Delivery, RecordMetadata};
+use delivery::Deliveries;
+
+/// A record to send.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProducerRecord {
+    /// Where to.
+    pub topic: String,
+    /// `None`: the partitioner chooses.
+    pub partition: Option<i32>,
+    /// Milliseconds since the epoch; `None`: now.
+    pub timestamp: Option<i64>,
+    /// The key, if any.
+    pub key: Option<Vec<u8>>,
+    /// The value; `None` is a tombstone.
+    pub value: Option<Vec<u8>>,
+    /// Headers, in order; names may repeat.
+    pub headers: Vec<(String, Option<Vec<u8>>)>,
+}
+
+impl ProducerRecord {
+    /// A record with a value and nothing else.
+    #[must_use]
+    pub fn new(topic: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
+        Self { topic: topic.into(), value: Some(value.into()), ..Self::default() }
+    }
+
+    /// The same with a key.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<Vec<u8>>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+}
+
+/// What a record was offered as, borrowed: [`Producer::append`] copies it into its batch.
+#[derive(Debug, Clone, Copy)]
+pub struct RecordParts<'a> {
+    /// Where to.
+    pub topic: &'a str,
+    /// `None`: the partitioner chooses.
+    pub partition: Option<i32>,
+    /// `None`: now.
+    pub timestamp: Option<i64>,
+    /// The key, if any.
+    pub key: Option<&'a [u8]>,
+    /// The value.
+    pub value: Option<&'a [u8]>,
+    /// Headers.
+    pub headers: &'a [(&'a str, Option<&'a [u8]>)],
+}
+
+struct State {
+    machine: Accumulator,
+    deliveries: Deliveries,
+    next_ticket: u64,
+    /// Topics that were asked for and are not known yet.
+    wanted: Vec<String>,
+    /// Why nothing more is taken.
+    failed: Option<ClientError>,
+}
+
+struct Inner {
+    cluster: Cluster,
+    config: ProducerConfig,
+    state: Mutex<State>,
+    /// Work for the sender.
+    work: Notify,
+    /// Something changed for those who wait: room, metadata, deliveries.
+    changed: Notify,
+    started: Instant,
+    closing: AtomicBool,
+}
+
+impl Inner {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // The machine is whole between its calls, and only they hold the lock.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn now_ms(&self) -> i64 {
+        i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX)
+    }
+}
+
+/// Sends records to a cluster; safe to share between tasks and threads.
+///
+/// Dropping it ends the background task; what was not delivered by then fails. [`Producer::close`]
+/// waits.
+#[derive(Clone)]
+pub struct Producer(Arc<Handle>);
+
+/// The last handle's drop ends the sender, which holds [`Inner`] itself.
+struct Handle(Arc<Inner>);
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.0.closing.store(true, Ordering::Release);
+        self.0.lock().failed.get_or_insert_with(|| ClientError::closed("producer"));
+        self.0.work.notify_one();
+    }
+}
+
+impl std::fmt::Debug for Producer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Producer").field("cluster", &self.0.0.cluster).finish_non_exhaustive()
+    }
+}
+
+impl Producer {
+    /// Opens a producer; it connects in the background. Must be called on a Tokio runtime.
+    ///
+    /// # Errors
+    /// When `bootstrap.servers` names no usable address.
+    pub fn open(config: ProducerConfig) -> Result<Self> {
+        Self::open_with(config, Arc::new(TcpDial))
+    }
+
+    /// The same over another network.
+    ///
+    /// # Errors
+    /// As [`Producer::open`].
+    pub fn open_with(config: ProducerConfig, dial: Arc<dyn Dial>) -> Result<Self> {
+        if config.transactional_id.is_some() {
+            let text = "transactional.id: transactions are not there yet; leave it out";
+            return Err(ClientError::new(ErrorKind::Unsupported, text));
+        }
+        let settings = cluster_settings(&config.settings, &config.bootstrap_servers)?;
+        let seed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() as u64;
+        let inner = Arc::new(Inner {
+            cluster: Cluster::new(settings, dial),
+            state: Mutex::new(State {
+                machine: Accumulator::new(machine_settings(&config), seed),
+                deliveries: Deliveries::default(),
+                next_ticket: 0,
+                wanted: Vec::new(),
+                failed: None,
+            }),
+            config,
+            work: Notify::new(),
+            changed: Notify::new(),
+            started: Instant::now(),
+            closing: AtomicBool::new(false),
+        });
+        tokio::spawn(sender::run(Arc::clone(&inner)));
+        Ok(Self(Arc::new(Handle(inner))))
+    }
+
+    /// The cluster that it talks to.
+    #[must_use]
+    pub fn cluster(&self) -> &Cluster {
+        &self.0.0.cluster
+    }
+
+    /// Accepts a record, waiting for metadata and for room in the buffer at most `max.block.ms`;
+    /// the returned future resolves once it is acknowledged.
+    ///
+    /// # Errors
+    /// When the record is impossible, or there was no room or no such topic in time.
+    pub async fn send(&self, record: ProducerRecord) -> Result<Delivery> {
+        let headers: Vec<(&str, Option<&[u8]>)> =
+            record.headers.iter().map(|(name, value)| (name.as_str(), value.as_deref())).collect();
+        let parts = RecordParts {
+            topic: &record.topic,
+            partition: record.partition,
+            timestamp: record.timestamp,
+            key: record.key.as_deref(),
+            value: record.value.as_deref(),
+            headers: &headers,
+        };
+        let limit = Duration::from_millis(u64::try_from(self.0.0.config.max_block_ms).unwrap_or(0));
+        let deadline = Instant::now() + limit;
+        loop {
+            // Registered before the look, so that no change between the two is missed.
+            let changed = self.0.0.changed.notified();
+            if let Some(delivery) = self.try_send(&parts)? {
+                return Ok(delivery);
+            }
+            if tokio::time::timeout_at(deadline, changed).await.is_err() {
+                return Err(self.why_blocked(&record.topic, limit));
+            }
+        }
+    }
+
+    fn why_blocked(&self, topic: &str, limit: Duration) -> ClientError {
+        let known = self.0.0.lock().machine.partitions(topic).is_some();
+        let metadata = self.0.0.cluster.metadata();
+        if let Some(code) = metadata.errors.get(topic).filter(|_| !known) {
+            return ClientError::broker(*code, format_args!("topic {topic} after {limit:?}"));
+        }
+        let what = if known {
+            "no room in the buffer; raise buffer.memory, send less, or wait for deliveries"
+        } else {
+            "no metadata; check bootstrap.servers and the topic's name"
+        };
+        ClientError::new(ErrorKind::Timeout, format!("topic {topic}: {what} (max.block.ms {limit:?})"))
+    }
+
+    /// Accepts a record if there is room and its topic is known; never waits. `None` means "not
+    /// now": [`Producer::changed`] tells when to try again.
+    ///
+    /// # Errors
+    /// When the record is impossible or the producer is closed.
+    pub fn try_send(&self, parts: &RecordParts<'_>) -> Result<Option<Delivery>> {
+        let inner = &*self.0.0;
+        let mut state = inner.lock();
+        let Some(appended) = self.append_locked(&mut state, parts)? else { return Ok(None) };
+        let delivery = state.deliveries.follow(appended, parts.topic, parts.timestamp);
+        Ok(Some(delivery))
+    }
+
+    fn append_locked(
+        &self,
+        state: &mut State,
+        parts: &RecordParts<'_>,
+    ) -> Result<Option<Appended>> {
+        let inner = &*self.0.0;
+        if let Some(error) = &state.failed {
+            return Err(error.clone());
+        }
+        if state.machine.partitions(parts.topic).is_none() {
+            if !state.wanted.iter().any(|wanted| wanted == parts.topic) {
+                state.wanted.push(parts.topic.to_owned());
+                inner.work.notify_one();
+            }
+            return Ok(None);
+        }
+        let now_ms = inner.now_ms();
+        let timestamp = parts.timestamp.unwrap_or_else(wall_clock_ms);
+        let ticket = state.next_ticket;
+        let appended = state.machine.append(
+            now_ms,
+            parts.topic,
+            parts.partition,
+            timestamp,
+            parts.key,
+            parts.value,
+            parts.headers,
+            ticket,
+        );
+        match appended {
+            Ok(appended) => {
+                state.next_ticket += 1;
+                inner.work.notify_one();
+                Ok(Some(appended))
+            }
+            Err(AppendError::Full) => Ok(None),
+            Err(AppendError::TooLarge { size, limit }) => Err(ClientError::broker_said(
+                ottla_model::ErrorCode::MESSAGE_TOO_LARGE,
+                format_args!("a record of {size} bytes for {}", parts.topic),
+                Some(&format!("max.request.size is {limit}")),
+            )),
+            Err(AppendError::NoPartition { partition, count }) => Err(ClientError::new(
+                ErrorKind::Usage,
+                format!("topic {} has partitions 0 to {}, not {partition}", parts.topic, i64::from(count) - 1),
+            )),
+        }
+    }
+
+    /// Completes at the next change: room in the buffer, new metadata, a delivery.
+    pub async fn changed(&self) {
+        self.0.0.changed.notified().await;
+    }
+
+    /// Sends everything accepted so far without lingering, and waits until all of it is delivered
+    /// or has failed.
+    ///
+    /// # Errors
+    /// When the producer fails meanwhile. Failures of single records are in their deliveries.
+    pub async fn flush(&self) -> Result<()> {
+        let inner = &*self.0.0;
+        loop {
+            let changed = inner.changed.notified();
+            {
+                let mut state = inner.lock();
+                if state.machine.is_idle() {
+                    state.machine.set_flushing(false);
+                    return Ok(());
+                }
+                state.machine.set_flushing(true);
+            }
+            inner.work.notify_one();
+            changed.await;
+        }
+    }
+
+    /// Flushes for at most `limit`, then closes; what is not delivered by then fails.
+    ///
+    /// # Errors
+    /// A timeout, when records had to be given up.
+    pub async fn close(&self, limit: Duration) -> Result<()> {
+        let inner = &*self.0.0;
+        inner.lock().failed.get_or_insert_with(|| ClientError::closed("producer"));
+        let flushed = tokio::time::timeout(limit, self.flush()).await;
+        inner.closing.store(true, Ordering::Release);
+        inner.work.notify_one();
+        flushed.unwrap_or_else(|_| {
+            let text = format!("records were left undelivered when close's {limit:?} had passed");
+            Err(ClientError::new(ErrorKind::Timeout, text))
+        })
+    }
+}
+
+fn wall_clock_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+fn machine_settings(config: &ProducerConfig) -> ProducerSettings {
+    let size = |bytes: i32| usize::try_from(bytes).unwrap_or(0);
+    ProducerSettings {
+        batch_bytes: size(config.batch_size),
+        linger_ms: config.linger_ms,
+        buffer_bytes: usize::try_from(config.buffer_memory).unwrap_or(usize::MAX),
+        max_request_bytes: size(config.max_request_size),
+        delivery_timeout_ms: i64::from(config.delivery_timeout_ms),
+        retries: u32::try_from(config.retries).unwrap_or(0),
+        retry_backoff_ms: config.retry_backoff_ms,
+        retry_backoff_max_ms: config.retry_backoff_max_ms,
+        max_in_flight: size(config.max_in_flight_requests_per_connection).max(1),
+        idempotent: config.enable_idempotence,
+        codec: codec(config.compression_type),
+        ignore_keys: config.partitioner_ignore_keys,
+    }
+}
+
+fn codec(compression: Compression) -> Codec {
+    match compression {
+        Compression::None => Codec::None,
+        Compression::Gzip => Codec::Gzip,
+        Compression::Snappy => Codec::Snappy,
+        Compression::Lz4 => Codec::Lz4,
+        Compression::Zstd => Codec::Zstd,
+    }
+}

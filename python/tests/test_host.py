@@ -1,0 +1,127 @@
+"""Life inside a Python process: signals, forks, panics, exits, closes."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+
+import pytest
+
+import ottla
+from ottla import _ottla
+
+
+@pytest.fixture
+def silent():
+    """The address of a listener that never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield "127.0.0.1:%d" % server.getsockname()[1]
+
+
+def run(code, *arguments, **options):
+    program = [sys.executable, "-c", textwrap.dedent(code), *arguments]
+    return subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+
+
+def test_ctrl_c_ends_a_blocking_wait_soon(silent):
+    process = run(
+        """
+        import sys, ottla
+        admin = ottla.Admin(sys.argv[1])
+        print("waiting", flush=True)
+        admin.list_topics()
+        """,
+        silent,
+    )
+    assert process.stdout.readline() == "waiting\n"
+    # The call is under way once the broker's address was dialled; a signal before it would prove less.
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(0.2)
+    began = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=10)
+    assert time.monotonic() - began < 0.25
+    assert "KeyboardInterrupt" in errors
+    assert process.returncode != 0
+
+
+@pytest.mark.parametrize("close", ["admin.close()", "pass"])
+def test_a_process_exits_with_and_without_close(silent, close):
+    process = run(
+        f"""
+        import sys, ottla
+        admin = ottla.Admin(sys.argv[1])
+        {close}
+        print("end")
+        """,
+        silent,
+    )
+    output, errors = process.communicate(timeout=10)
+    assert (output, errors, process.returncode) == ("end\n", "", 0)
+
+
+def test_a_fork_gets_a_typed_error(silent):
+    process = run(
+        """
+        import os, sys, ottla
+        admin = ottla.Admin(sys.argv[1])
+        child = os.fork()
+        if child == 0:
+            for attempt in (admin.list_topics, lambda: ottla.Admin(sys.argv[1])):
+                try:
+                    attempt()
+                    os._exit(1)
+                except ottla.errors.ForkedError as error:
+                    assert str(os.getppid()) in str(error), error
+            os._exit(0)
+        sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+        """,
+        silent,
+    )
+    output, errors = process.communicate(timeout=10)
+    assert process.returncode == 0, errors
+
+
+@pytest.mark.parametrize("where", ["call", "task"])
+def test_a_panic_fails_its_call_only(silent, where):
+    admin = _ottla.Admin([("bootstrap.servers", silent)])
+    with pytest.raises(ottla.errors.BugError, match="planted"):
+        admin.call("plant_panic", '{"where": "%s"}' % where)
+    with pytest.raises(ottla.errors.UnsupportedError, match="create_topics"):
+        admin.call("no_such_operation", "{}")
+    admin.close(1)
+
+
+def test_use_after_close_raises(silent):
+    admin = ottla.Admin(silent)
+    admin.close()
+    admin.close()
+    with pytest.raises(ottla.errors.ClosedError):
+        admin.list_topics()
+
+
+def test_two_hundred_opens_and_closes_leave_nothing(silent):
+    def counts():
+        return len(os.listdir("/proc/self/task")), len(os.listdir("/proc/self/fd"))
+
+    ottla.Admin(silent).close()
+    before = counts()
+    for _ in range(200):
+        ottla.Admin(silent).close()
+    assert counts() == before
+
+
+def test_a_cancelled_task_stops_waiting(silent):
+    async def cancelled():
+        admin = ottla.aio.Admin(silent)
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(admin.list_topics(), 0.05)
+        await admin.close()
+        with pytest.raises(ottla.errors.ClosedError):
+            await admin.list_topics()
+
+    asyncio.run(cancelled())
