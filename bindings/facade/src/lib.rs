@@ -10,9 +10,11 @@
 //! errors; every submitted operation completes once.
 
 mod admin;
+mod consumer;
 mod control;
 mod deliveries;
 mod error;
+mod frames;
 mod guard;
 mod logs;
 mod names;
@@ -23,6 +25,7 @@ mod queue;
 mod runtime;
 
 pub use admin::Admin;
+pub use consumer::Consumer;
 pub use deliveries::{Delivery, DeliveryHandle};
 pub use error::{Error, ErrorKind, Result};
 pub use guard::{entry, from_panic};

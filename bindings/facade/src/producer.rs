@@ -1,7 +1,7 @@
 //! The producer: frames and single rows in, completions out.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use ottla_client::{Producer as Client, RecordParts};
@@ -12,9 +12,12 @@ use serde_json::{Value, json};
 use crate::control::{answer, argument, nothing, plant_panic, unknown};
 use crate::deliveries::DeliveryHandle;
 use crate::error::{Error, ErrorKind, Result};
+use crate::frames::Frames;
 use crate::guard::entry;
+use crate::names::topic_name;
+use crate::packed::FrameReader;
 use crate::pending::Pending;
-use crate::queue::Reply;
+use crate::queue::{Reply, Source};
 use crate::runtime::Runtime;
 
 const OPERATIONS: &[&str] = &["flush", "partitions_for"];
@@ -43,6 +46,7 @@ pub struct Producer {
     limit: Duration,
     closed: AtomicBool,
     blocked: Mutex<Option<Blocked>>,
+    frames: Arc<Frames>,
 }
 
 /// Rows are being refused.
@@ -82,6 +86,7 @@ impl Producer {
                 limit,
                 closed: AtomicBool::new(false),
                 blocked: Mutex::default(),
+                frames: Arc::default(),
             })
         })
     }
@@ -106,6 +111,68 @@ impl Producer {
         })
     }
 
+    /// Hands over the rows of a packed frame from row `from_row` on, until one is refused; returns
+    /// how many were taken. A row that can never be sent is taken, and its completion is the error.
+    ///
+    /// # Errors
+    /// `Closed`, `Corrupt`; `Usage` for a topic handle that is none. Rows before it were taken.
+    pub fn produce(&self, frame: &[u8], from_row: usize) -> Result<usize> {
+        entry(|| {
+            self.usable("produce")?;
+            let frame = FrameReader::new(frame)?;
+            let mut taken = 0;
+            for index in from_row..frame.rows() {
+                if !self.produce_row(&frame, index)? {
+                    break;
+                }
+                taken += 1;
+            }
+            Ok(taken)
+        })
+    }
+
+    fn produce_row(&self, frame: &FrameReader<'_>, index: usize) -> Result<bool> {
+        let row = frame.row(index)?;
+        let headers = frame.headers(&row)?;
+        let topic = topic_name(row.topic)?;
+        let offered = self.client.try_send(&RecordParts {
+            topic: &topic,
+            partition: row.partition,
+            timestamp: row.timestamp,
+            key: row.key,
+            value: row.value,
+            headers: &headers,
+        });
+        match offered {
+            Ok(Some(delivery)) => self.frames.accepted(row.topic, delivery),
+            Ok(None) => {
+                self.note(false, &topic);
+                return Ok(false);
+            }
+            Err(error) if error.fatal() => return Err(error.into()),
+            Err(error) => self.frames.refused(row.topic, error.into()),
+        }
+        self.note(true, &topic);
+        Ok(true)
+    }
+
+    /// Packed completions of rows that came in frames, at most `most_runs` runs; empty when there
+    /// are none.
+    ///
+    /// # Errors
+    /// None today; after `close`, what is left can still be drained.
+    pub fn drain(&self, most_runs: usize) -> Result<Vec<u8>> {
+        entry(|| Ok(self.frames.drain(most_runs.max(1))))
+    }
+
+    /// Tells `source` from now on when there are completions to drain.
+    ///
+    /// # Errors
+    /// `Forked`.
+    pub fn notify(&self, source: Option<Source>) -> Result<()> {
+        entry(|| self.frames.notify(source))
+    }
+
     /// `Ready` when it is worth offering a refused row again; when rows have been refused for
     /// `max.block.ms`, the reason as an error.
     pub fn room(&self) -> Pending<Reply> {
@@ -113,7 +180,9 @@ impl Producer {
             return Pending::inline(std::future::ready(Ok(Reply::Ready)));
         };
         let limit = self.limit;
-        if blocked.since.elapsed() >= limit {
+        let metadata = self.client.cluster().metadata();
+        let hopeless = metadata.errors.get(&blocked.topic).is_some_and(|code| !code.retriable());
+        if hopeless || blocked.since.elapsed() >= limit {
             *self.blocked() = None;
             return Pending::failed(self.why_blocked(&blocked.topic));
         }
@@ -132,7 +201,7 @@ impl Producer {
             return Error::coded(
                 ErrorKind::Broker,
                 code,
-                format!("topic {topic}: {} (after max.block.ms={limit})", code.message()),
+                format!("topic {topic}: {} ({})", code.message(), code.name()),
             );
         }
         let what = if metadata.topics.contains_key(topic) {

@@ -106,10 +106,10 @@ pub(crate) fn stream<'py>(
         release: Some(release_stream),
         private_data: Box::into_raw(Box::new(owner)).cast(),
     };
-    PyCapsule::new_with_destructor(
+    PyCapsule::new_with_value_and_destructor(
         py,
         Exported(stream),
-        c"arrow_array_stream".to_owned(),
+        c"arrow_array_stream",
         |exported, _| {
             let mut stream = exported.0;
             if let Some(release) = stream.release {

@@ -6,6 +6,7 @@
 mod admin;
 mod arrow;
 mod batch;
+mod consumer;
 mod errors;
 mod frame;
 mod logs;
@@ -25,6 +26,7 @@ fn _ottla(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<admin::Admin>()?;
     module.add_class::<batch::RecordBatch>()?;
     module.add_class::<batch::Record>()?;
+    module.add_class::<consumer::Consumer>()?;
     module.add_class::<producer::Producer>()?;
     module.add_class::<producer::Delivery>()?;
     module.add_class::<producer::DeliveryFuture>()?;

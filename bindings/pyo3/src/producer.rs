@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use ottla_facade::{Delivery as CoreDelivery, DeliveryHandle, SendRow};
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
 use crate::errors::{exception, raise};
 use crate::queue::Queue;
@@ -61,6 +62,24 @@ impl Producer {
     /// Completes through the queue when there may be room.
     fn submit_room(&self, queue: &Queue) -> i64 {
         queue.core.submit(self.0.room())
+    }
+
+    /// Hands over the rows of a packed frame from row `from_row` on; returns how many were taken.
+    fn produce(&self, frame: &Bound<'_, PyBytes>, from_row: usize) -> PyResult<usize> {
+        self.0.produce(frame.as_bytes(), from_row).map_err(raise)
+    }
+
+    /// Packed completions of rows that came in frames.
+    fn drain<'py>(&self, py: Python<'py>, most: usize) -> PyResult<Bound<'py, PyBytes>> {
+        Ok(PyBytes::new(py, &self.0.drain(most).map_err(raise)?))
+    }
+
+    /// Registers for `ready` completions when there is something to drain; returns their id.
+    fn notify(&self, queue: &Queue) -> PyResult<i64> {
+        let source = queue.core.source();
+        let id = source.id();
+        self.0.notify(Some(source)).map_err(raise)?;
+        Ok(id)
     }
 
     /// Runs a control operation to its end.

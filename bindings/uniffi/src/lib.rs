@@ -8,15 +8,14 @@
 mod admin;
 mod failure;
 mod logs;
+mod producer;
 mod queue;
-
-// Pulls the hand-written functions into the library.
-pub use ottla_jni as hot_calls;
 
 pub use admin::Admin;
 pub use failure::{CodeRow, ErrorKindRow, Failure, describe_code, error_kinds};
 pub use logs::{LogBatch, LogRow, drain_logs, keep_logs};
-pub use queue::{Completion, Queue};
+pub use producer::Producer;
+pub use queue::{Completion, FailureRow, Queue};
 
 use std::time::Duration;
 

@@ -1,6 +1,8 @@
 //! The cluster as a client sees it: one connection to each broker, and the newest metadata.
 
 use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -205,36 +207,16 @@ impl Cluster {
         self.connect(&BrokerAddress { host, port }).await
     }
 
-    /// Runs `attempt` until it succeeds, fails for good, or `limit` has passed; pauses between
-    /// tries grow from `retry.backoff.ms` to `retry.backoff.max.ms`.
-    ///
-    /// # Errors
-    /// The last attempt's error, or a timeout that names it.
-    pub async fn retry<T, F>(&self, what: &str, limit: Duration, mut attempt: F) -> Result<T>
-    where
-        F: AsyncFnMut() -> Result<T>,
-    {
-        let deadline = Instant::now() + limit;
-        let mut pause = self.0.settings.retry_backoff;
-        loop {
-            let error = match tokio::time::timeout_at(deadline, attempt()).await {
-                Ok(Ok(value)) => return Ok(value),
-                Ok(Err(error)) if !error.retriable() => return Err(error),
-                Ok(Err(error)) => Some(error),
-                Err(_) => None,
-            };
-            if Instant::now() + pause >= deadline {
-                let why = error.map_or_else(|| "no answer".to_owned(), |error| error.to_string());
-                return Err(ClientError::new(
-                    ErrorKind::Timeout,
-                    format!("{what} did not succeed within {limit:?}; last: {why}"),
-                ));
-            }
-            if let Some(error) = error {
-                tracing::debug!(what, %error, "trying again");
-            }
-            tokio::time::sleep(pause).await;
-            pause = (pause * 2).min(self.0.settings.retry_backoff_max);
+    /// Tries of one call: again on retriable errors until `limit` has passed, with pauses that grow
+    /// from `retry.backoff.ms` to `retry.backoff.max.ms`.
+    #[must_use]
+    pub fn tries(&self, what: impl Into<String>, limit: Duration) -> Tries {
+        Tries {
+            what: what.into(),
+            limit,
+            deadline: Instant::now() + limit,
+            pause: self.0.settings.retry_backoff,
+            longest: self.0.settings.retry_backoff_max,
         }
     }
 
@@ -251,6 +233,42 @@ impl Cluster {
                 connection.close();
             }
         }
+    }
+}
+
+/// One try of a call, boxed: its type would otherwise name every caller's closure.
+pub(crate) type Attempt<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+/// See [`Cluster::tries`].
+#[derive(Debug)]
+pub struct Tries {
+    what: String,
+    limit: Duration,
+    deadline: Instant,
+    pause: Duration,
+    longest: Duration,
+}
+
+impl Tries {
+    /// Runs one try. `None` means "again": the pause before it has passed.
+    pub async fn run<T>(&mut self, attempt: impl Future<Output = Result<T>>) -> Option<Result<T>> {
+        let error = match tokio::time::timeout_at(self.deadline, attempt).await {
+            Ok(Err(error)) if error.retriable() => Some(error),
+            Ok(done) => return Some(done),
+            Err(_) => None,
+        };
+        let what = &self.what;
+        if Instant::now() + self.pause >= self.deadline {
+            let why = error.map_or_else(|| "no answer".to_owned(), |error| error.to_string());
+            let text = format!("{what} did not succeed within {:?}; last: {why}", self.limit);
+            return Some(Err(ClientError::new(ErrorKind::Timeout, text)));
+        }
+        if let Some(error) = error {
+            tracing::debug!(what, %error, "trying again");
+        }
+        tokio::time::sleep(self.pause).await;
+        self.pause = (self.pause * 2).min(self.longest);
+        None
     }
 }
 

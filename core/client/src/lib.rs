@@ -4,6 +4,7 @@
 
 pub mod admin;
 mod cluster;
+mod consumer;
 mod error;
 mod metadata;
 mod producer;
@@ -11,7 +12,8 @@ mod settings;
 
 pub use admin::Admin;
 pub use cluster::{Cluster, ClusterSettings, CoordinatorKind};
+pub use consumer::{Consumer, ConsumerRecord, PartitionRecords, Polled, Reset};
 pub use error::{ClientError, ErrorKind, Result};
 pub use metadata::{Metadata, PartitionInfo, TopicInfo};
-pub use producer::{Delivery, Producer, ProducerRecord, RecordMetadata, RecordParts};
 pub use ottla_net::{BrokerAddress, ConnectionOptions, Dial, TcpDial};
+pub use producer::{Delivery, Producer, ProducerRecord, RecordMetadata, RecordParts};

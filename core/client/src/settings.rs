@@ -17,9 +17,9 @@ pub(crate) fn cluster_settings(
         tracing::warn!("{notice}");
     }
     let addresses = bootstrap.iter().map(|text| text.parse::<BrokerAddress>());
-    let bootstrap = addresses
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|error| ClientError::new(ErrorKind::Config, format!("bootstrap.servers: {error}")))?;
+    let bootstrap = addresses.collect::<Result<Vec<_>, _>>().map_err(|error| {
+        ClientError::new(ErrorKind::Config, format!("bootstrap.servers: {error}"))
+    })?;
     if bootstrap.is_empty() {
         let text = "bootstrap.servers names no broker; give at least one host:port";
         return Err(ClientError::new(ErrorKind::Config, text));

@@ -36,23 +36,25 @@ impl Admin {
     /// # Errors
     /// When no broker answers.
     pub async fn describe_cluster(&self) -> Result<ClusterDescription> {
-        self.on_any("describe the cluster", async |connection| {
-            let response = connection.call(&DescribeClusterRequest::default()).await?;
-            let said = response.error_message.as_deref();
-            check(response.error_code, "describe the cluster", said)?;
-            Ok(ClusterDescription {
-                cluster_id: response.cluster_id,
-                controller: Some(NodeId(response.controller_id)).filter(|id| id.0 >= 0),
-                brokers: response
-                    .brokers
-                    .into_iter()
-                    .map(|broker| BrokerDescription {
-                        id: NodeId(broker.broker_id),
-                        host: broker.host,
-                        port: broker.port,
-                        rack: broker.rack,
-                    })
-                    .collect(),
+        self.on_any("describe the cluster", |connection| {
+            Box::pin(async move {
+                let response = connection.call(&DescribeClusterRequest::default()).await?;
+                let said = response.error_message.as_deref();
+                check(response.error_code, "describe the cluster", said)?;
+                Ok(ClusterDescription {
+                    cluster_id: response.cluster_id,
+                    controller: Some(NodeId(response.controller_id)).filter(|id| id.0 >= 0),
+                    brokers: response
+                        .brokers
+                        .into_iter()
+                        .map(|broker| BrokerDescription {
+                            id: NodeId(broker.broker_id),
+                            host: broker.host,
+                            port: broker.port,
+                            rack: broker.rack,
+                        })
+                        .collect(),
+                })
             })
         })
         .await

@@ -1,6 +1,7 @@
 //! Options of topics, brokers and groups.
 
 use ottla_model::NodeId;
+use ottla_net::Connection;
 use ottla_protocol::messages::{
     DescribeConfigsRequest, DescribeConfigsRequestDescribeConfigsResource,
     IncrementalAlterConfigsRequest, IncrementalAlterConfigsRequestAlterConfigsResource,
@@ -8,6 +9,7 @@ use ottla_protocol::messages::{
 };
 
 use super::{Admin, check, only};
+use crate::cluster::Attempt;
 use crate::error::Result;
 
 /// What has options.
@@ -100,6 +102,7 @@ impl Admin {
     /// `UNKNOWN_TOPIC_OR_PARTITION` …
     pub async fn describe_configs(&self, resource: &ConfigResource) -> Result<Vec<ConfigEntry>> {
         let (kind, name) = resource.key();
+        let name = &name;
         let request = DescribeConfigsRequest {
             resources: vec![DescribeConfigsRequestDescribeConfigsResource {
                 resource_type: kind,
@@ -109,10 +112,12 @@ impl Admin {
             }],
             ..Default::default()
         };
+        let request = &request;
         let what = format!("describe configs of {name}");
+        let what = what.as_str();
         let result = self
-            .on_resource(resource, &what, async |connection| {
-                only(connection.call(&request).await?.results, &name)
+            .on_resource(resource, what, |connection| {
+                Box::pin(async move { only(connection.call(request).await?.results, name) })
             })
             .await?;
         check(result.error_code, what, result.error_message.as_deref())?;
@@ -139,6 +144,7 @@ impl Admin {
         changes: &[(String, ConfigOperation)],
     ) -> Result<()> {
         let (kind, name) = resource.key();
+        let name = &name;
         let configs = changes
             .iter()
             .map(|(option, change)| {
@@ -165,34 +171,39 @@ impl Admin {
             }],
             ..Default::default()
         };
+        let request = &request;
         let what = format!("alter configs of {name}");
+        let what = what.as_str();
         let result = self
-            .on_resource(resource, &what, async |connection| {
-                only(connection.call(&request).await?.responses, &name)
+            .on_resource(resource, what, |connection| {
+                Box::pin(async move { only(connection.call(request).await?.responses, name) })
             })
             .await?;
         check(result.error_code, what, result.error_message.as_deref())
     }
 
     /// A broker's own options are known to that broker; all else to any.
-    async fn on_resource<T, F>(
+    async fn on_resource<'a, T, F>(
         &self,
         resource: &ConfigResource,
         what: &str,
         mut ask: F,
     ) -> Result<T>
     where
-        F: AsyncFnMut(ottla_net::Connection) -> Result<T>,
+        F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        match resource {
-            ConfigResource::Broker(Some(id)) => {
-                let attempt = async || {
-                    self.cluster.refresh(Some(&[]), false).await?;
-                    ask(self.cluster.node(*id).await?).await
-                };
-                self.cluster.retry(what, self.limit, attempt).await
+        let ConfigResource::Broker(Some(id)) = resource else {
+            return self.on_any(what, ask).await;
+        };
+        let mut tries = self.cluster.tries(what, self.limit);
+        loop {
+            let attempt = async {
+                self.cluster.refresh(Some(&[]), false).await?;
+                ask(self.cluster.node(*id).await?).await
+            };
+            if let Some(done) = tries.run(attempt).await {
+                return done;
             }
-            _ => self.on_any(what, ask).await,
         }
     }
 }

@@ -85,23 +85,29 @@ impl Admin {
     /// # Errors
     /// When a broker does not answer.
     pub async fn list_groups(&self) -> Result<Vec<GroupListing>> {
-        let attempt = async || {
-            let metadata = self.cluster.refresh(Some(&[]), false).await?;
-            let mut found = BTreeSet::new();
-            for address in metadata.brokers.values() {
-                let connection = self.cluster.connect(address).await?;
-                let response = connection.call(&ListGroupsRequest::default()).await?;
-                check(response.error_code, "list groups", None)?;
-                found.extend(response.groups.into_iter().map(|group| GroupListing {
-                    group_id: group.group_id,
-                    protocol_type: group.protocol_type,
-                    state: group.group_state,
-                    group_type: group.group_type,
-                }));
+        let mut tries = self.cluster.tries("list groups", self.limit);
+        loop {
+            if let Some(done) = tries.run(self.groups_of_all_brokers()).await {
+                return done;
             }
-            Ok(found.into_iter().collect())
-        };
-        self.cluster.retry("list groups", self.limit, attempt).await
+        }
+    }
+
+    async fn groups_of_all_brokers(&self) -> Result<Vec<GroupListing>> {
+        let metadata = self.cluster.refresh(Some(&[]), false).await?;
+        let mut found = BTreeSet::new();
+        for address in metadata.brokers.values() {
+            let connection = self.cluster.connect(address).await?;
+            let response = connection.call(&ListGroupsRequest::default()).await?;
+            check(response.error_code, "list groups", None)?;
+            found.extend(response.groups.into_iter().map(|group| GroupListing {
+                group_id: group.group_id,
+                protocol_type: group.protocol_type,
+                state: group.group_state,
+                group_type: group.group_type,
+            }));
+        }
+        Ok(found.into_iter().collect())
     }
 
     /// A group's state and members.
@@ -111,28 +117,31 @@ impl Admin {
     pub async fn describe_group(&self, group: &str) -> Result<GroupDescription> {
         let request =
             DescribeGroupsRequest { groups: vec![group.to_owned()], ..Default::default() };
-        self.on_coordinator(group, async |connection| {
-            let found = only(connection.call(&request).await?.groups, group)?;
-            let what = format_args!("describe group {group}");
-            check(found.error_code, what, found.error_message.as_deref())?;
-            let consumers = found.protocol_type == "consumer";
-            let members = found.members.into_iter().map(|member| GroupMember {
-                member_id: member.member_id,
-                group_instance_id: member.group_instance_id,
-                client_id: member.client_id,
-                client_host: member.client_host,
-                assignment: if consumers {
-                    assigned(&member.member_assignment)
-                } else {
-                    Vec::new()
-                },
-            });
-            Ok(GroupDescription {
-                group_id: found.group_id,
-                state: found.group_state,
-                protocol_type: found.protocol_type,
-                protocol: found.protocol_data,
-                members: members.collect(),
+        let request = &request;
+        self.on_coordinator(group, |connection| {
+            Box::pin(async move {
+                let found = only(connection.call(request).await?.groups, group)?;
+                let what = format_args!("describe group {group}");
+                check(found.error_code, what, found.error_message.as_deref())?;
+                let consumers = found.protocol_type == "consumer";
+                let members = found.members.into_iter().map(|member| GroupMember {
+                    member_id: member.member_id,
+                    group_instance_id: member.group_instance_id,
+                    client_id: member.client_id,
+                    client_host: member.client_host,
+                    assignment: if consumers {
+                        assigned(&member.member_assignment)
+                    } else {
+                        Vec::new()
+                    },
+                });
+                Ok(GroupDescription {
+                    group_id: found.group_id,
+                    state: found.group_state,
+                    protocol_type: found.protocol_type,
+                    protocol: found.protocol_data,
+                    members: members.collect(),
+                })
             })
         })
         .await
@@ -145,9 +154,12 @@ impl Admin {
     pub async fn delete_group(&self, group: &str) -> Result<()> {
         let request =
             DeleteGroupsRequest { groups_names: vec![group.to_owned()], ..Default::default() };
-        self.on_coordinator(group, async |connection| {
-            let result = only(connection.call(&request).await?.results, group)?;
-            check(result.error_code, format_args!("delete group {group}"), None)
+        let request = &request;
+        self.on_coordinator(group, |connection| {
+            Box::pin(async move {
+                let result = only(connection.call(request).await?.results, group)?;
+                check(result.error_code, format_args!("delete group {group}"), None)
+            })
         })
         .await
     }
@@ -160,61 +172,64 @@ impl Admin {
         &self,
         group: &str,
     ) -> Result<BTreeMap<TopicPartition, CommittedOffset>> {
-        self.on_coordinator(group, async |connection| {
-            // Version 10 names topics by id; names are what we are asked for.
-            let version = connection.version_of(ApiKey::OffsetFetch)?.min(9);
-            let mut request = OffsetFetchRequest::default();
-            if version >= 8 {
-                request.groups = vec![OffsetFetchRequestOffsetFetchRequestGroup {
-                    group_id: group.to_owned(),
-                    topics: None,
-                    ..Default::default()
-                }];
-            } else {
-                group.clone_into(&mut request.group_id);
-                request.topics = None;
-            }
-            let response = connection.call_at(&request, version).await?;
-            let what = format_args!("offsets of group {group}");
-            let mut offsets = BTreeMap::new();
-            let mut add = |topic: &str, partition, offset, leader_epoch, metadata: Option<_>| {
-                if offset >= 0 {
-                    let metadata = metadata.unwrap_or_default();
-                    let committed = CommittedOffset { offset, leader_epoch, metadata };
-                    offsets.insert((topic.to_owned(), partition), committed);
+        self.on_coordinator(group, |connection| {
+            Box::pin(async move {
+                // Version 10 names topics by id; names are what we are asked for.
+                let version = connection.version_of(ApiKey::OffsetFetch)?.min(9);
+                let mut request = OffsetFetchRequest::default();
+                if version >= 8 {
+                    request.groups = vec![OffsetFetchRequestOffsetFetchRequestGroup {
+                        group_id: group.to_owned(),
+                        topics: None,
+                        ..Default::default()
+                    }];
+                } else {
+                    group.clone_into(&mut request.group_id);
+                    request.topics = None;
                 }
-            };
-            if version >= 8 {
-                let found = only(response.groups, group)?;
-                check(found.error_code, what, None)?;
-                for topic in found.topics {
-                    for one in topic.partitions {
-                        check(one.error_code, what, None)?;
-                        add(
-                            &topic.name,
-                            one.partition_index,
-                            one.committed_offset,
-                            one.committed_leader_epoch,
-                            one.metadata,
-                        );
+                let response = connection.call_at(&request, version).await?;
+                let what = format_args!("offsets of group {group}");
+                let mut offsets = BTreeMap::new();
+                let mut add =
+                    |topic: &str, partition, offset, leader_epoch, metadata: Option<_>| {
+                        if offset >= 0 {
+                            let metadata = metadata.unwrap_or_default();
+                            let committed = CommittedOffset { offset, leader_epoch, metadata };
+                            offsets.insert((topic.to_owned(), partition), committed);
+                        }
+                    };
+                if version >= 8 {
+                    let found = only(response.groups, group)?;
+                    check(found.error_code, what, None)?;
+                    for topic in found.topics {
+                        for one in topic.partitions {
+                            check(one.error_code, what, None)?;
+                            add(
+                                &topic.name,
+                                one.partition_index,
+                                one.committed_offset,
+                                one.committed_leader_epoch,
+                                one.metadata,
+                            );
+                        }
+                    }
+                } else {
+                    check(response.error_code, what, None)?;
+                    for topic in response.topics {
+                        for one in topic.partitions {
+                            check(one.error_code, what, None)?;
+                            add(
+                                &topic.name,
+                                one.partition_index,
+                                one.committed_offset,
+                                one.committed_leader_epoch,
+                                one.metadata,
+                            );
+                        }
                     }
                 }
-            } else {
-                check(response.error_code, what, None)?;
-                for topic in response.topics {
-                    for one in topic.partitions {
-                        check(one.error_code, what, None)?;
-                        add(
-                            &topic.name,
-                            one.partition_index,
-                            one.committed_offset,
-                            one.committed_leader_epoch,
-                            one.metadata,
-                        );
-                    }
-                }
-            }
-            Ok(offsets)
+                Ok(offsets)
+            })
         })
         .await
     }
@@ -251,16 +266,19 @@ impl Admin {
                 .collect(),
             ..Default::default()
         };
-        self.on_coordinator(group, async |connection| {
-            let version = connection.version_of(ApiKey::OffsetCommit)?.min(9);
-            let response = connection.call_at(&request, version).await?;
-            for topic in response.topics {
-                for one in topic.partitions {
-                    let place = format!("{}-{}", topic.name, one.partition_index);
-                    check(one.error_code, format_args!("set offset of {place}"), None)?;
+        let request = &request;
+        self.on_coordinator(group, |connection| {
+            Box::pin(async move {
+                let version = connection.version_of(ApiKey::OffsetCommit)?.min(9);
+                let response = connection.call_at(request, version).await?;
+                for topic in response.topics {
+                    for one in topic.partitions {
+                        let place = format!("{}-{}", topic.name, one.partition_index);
+                        check(one.error_code, format_args!("set offset of {place}"), None)?;
+                    }
                 }
-            }
-            Ok(())
+                Ok(())
+            })
         })
         .await
     }
@@ -294,18 +312,24 @@ impl Admin {
                 .collect(),
             ..Default::default()
         };
-        self.on_coordinator(group, async |connection| {
-            let response = connection.call(&request).await?;
-            check(response.error_code, format_args!("delete offsets of {group}"), None)?;
-            for topic in response.topics {
-                for one in topic.partitions {
-                    ErrorCode(one.error_code).result().map_err(|code| {
-                        let place = format!("{}-{}", topic.name, one.partition_index);
-                        crate::error::ClientError::broker(code, format_args!("offset of {place}"))
-                    })?;
+        let request = &request;
+        self.on_coordinator(group, |connection| {
+            Box::pin(async move {
+                let response = connection.call(request).await?;
+                check(response.error_code, format_args!("delete offsets of {group}"), None)?;
+                for topic in response.topics {
+                    for one in topic.partitions {
+                        ErrorCode(one.error_code).result().map_err(|code| {
+                            let place = format!("{}-{}", topic.name, one.partition_index);
+                            crate::error::ClientError::broker(
+                                code,
+                                format_args!("offset of {place}"),
+                            )
+                        })?;
+                    }
                 }
-            }
-            Ok(())
+                Ok(())
+            })
         })
         .await
     }

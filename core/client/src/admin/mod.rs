@@ -6,13 +6,15 @@ mod groups;
 mod offsets;
 mod topics;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ottla_model::ErrorCode;
 use ottla_net::Connection;
 
-use crate::cluster::{Cluster, CoordinatorKind, is_stale};
+use crate::cluster::{Attempt, Cluster, CoordinatorKind, is_stale};
 use crate::error::{ClientError, Result};
+use crate::metadata::Metadata;
 
 pub use cluster_view::{BrokerDescription, ClusterDescription};
 pub use configs::{ConfigEntry, ConfigOperation, ConfigResource, ConfigSource};
@@ -55,73 +57,94 @@ impl Admin {
     }
 
     /// Asks the controller, again when it moved.
-    async fn on_controller<T, F>(&self, what: &str, mut ask: F) -> Result<T>
+    async fn on_controller<'a, T, F>(&self, what: &str, mut ask: F) -> Result<T>
     where
-        F: AsyncFnMut(Connection) -> Result<T>,
+        F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        let attempt = async || {
-            let connection = self.cluster.controller().await?;
-            let answer = ask(connection).await;
-            if answer.as_ref().is_err_and(is_stale) {
-                // Only to learn the controller; a failure here shows in the next try.
-                let _ = self.cluster.refresh(Some(&[]), false).await;
+        let mut tries = self.cluster.tries(what, self.limit);
+        loop {
+            let attempt = async {
+                let answer = ask(self.cluster.controller().await?).await;
+                if answer.as_ref().is_err_and(is_stale) {
+                    // Only to learn the controller; a failure here shows in the next try.
+                    let _ = self.cluster.refresh(Some(&[]), false).await;
+                }
+                answer
+            };
+            if let Some(done) = tries.run(attempt).await {
+                return done;
             }
-            answer
-        };
-        self.cluster.retry(what, self.limit, attempt).await
+        }
     }
 
     /// Asks any broker.
-    async fn on_any<T, F>(&self, what: &str, mut ask: F) -> Result<T>
+    async fn on_any<'a, T, F>(&self, what: &str, mut ask: F) -> Result<T>
     where
-        F: AsyncFnMut(Connection) -> Result<T>,
+        F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        let attempt = async || ask(self.cluster.any().await?).await;
-        self.cluster.retry(what, self.limit, attempt).await
+        let mut tries = self.cluster.tries(what, self.limit);
+        loop {
+            let attempt = async { ask(self.cluster.any().await?).await };
+            if let Some(done) = tries.run(attempt).await {
+                return done;
+            }
+        }
+    }
+
+    /// Asks for metadata of `topics` (`None`: all).
+    async fn metadata(&self, what: &str, topics: Option<&[String]>) -> Result<Arc<Metadata>> {
+        let mut tries = self.cluster.tries(what, self.limit);
+        loop {
+            if let Some(done) = tries.run(self.cluster.refresh(topics, false)).await {
+                return done;
+            }
+        }
     }
 
     /// Asks the leader of a partition, again when it moved.
-    async fn on_leader<T, F>(&self, topic: &str, partition: i32, mut ask: F) -> Result<T>
+    async fn on_leader<'a, T, F>(&self, topic: &str, partition: i32, mut ask: F) -> Result<T>
     where
-        F: AsyncFnMut(Connection) -> Result<T>,
+        F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        let names = [topic.to_owned()];
-        let mut stale = true;
-        let attempt = async || {
-            if stale {
-                self.cluster.refresh(Some(&names), false).await?;
-                stale = false;
+        let mut tries = self.cluster.tries(format!("{topic}-{partition}"), self.limit);
+        loop {
+            let attempt = async { ask(self.leader(topic, partition).await?).await };
+            if let Some(done) = tries.run(attempt).await {
+                return done;
             }
-            let metadata = self.cluster.metadata();
-            if let Some(code) = metadata.errors.get(topic) {
-                stale = true;
-                return Err(ClientError::broker(*code, format_args!("topic {topic}")));
-            }
-            let Some(leader) = metadata.leader(topic, partition.into()) else {
-                stale = true;
-                let code = match metadata.topics.get(topic) {
-                    Some(info) if info.partition(partition.into()).is_some() => {
-                        ErrorCode::LEADER_NOT_AVAILABLE
-                    }
-                    _ => ErrorCode::UNKNOWN_TOPIC_OR_PARTITION,
-                };
-                return Err(ClientError::broker(code, format_args!("{topic}-{partition}")));
-            };
-            let answer = ask(self.cluster.node(leader).await?).await;
-            stale = answer.as_ref().is_err_and(is_stale);
-            answer
+        }
+    }
+
+    /// A connection to the leader of a partition, looked up anew.
+    async fn leader(&self, topic: &str, partition: i32) -> Result<Connection> {
+        let metadata = self.cluster.refresh(Some(&[topic.to_owned()]), false).await?;
+        if let Some(code) = metadata.errors.get(topic) {
+            return Err(ClientError::broker(*code, format_args!("topic {topic}")));
+        }
+        if let Some(leader) = metadata.leader(topic, partition.into()) {
+            return self.cluster.node(leader).await;
+        }
+        let known = metadata.topics.get(topic).and_then(|info| info.partition(partition.into()));
+        let code = match known {
+            Some(_) => ErrorCode::LEADER_NOT_AVAILABLE,
+            None => ErrorCode::UNKNOWN_TOPIC_OR_PARTITION,
         };
-        self.cluster.retry(&format!("{topic}-{partition}"), self.limit, attempt).await
+        Err(ClientError::broker(code, format_args!("{topic}-{partition}")))
     }
 
     /// Asks the coordinator of a group, found anew for each try.
-    async fn on_coordinator<T, F>(&self, group: &str, mut ask: F) -> Result<T>
+    async fn on_coordinator<'a, T, F>(&self, group: &str, mut ask: F) -> Result<T>
     where
-        F: AsyncFnMut(Connection) -> Result<T>,
+        F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        let attempt =
-            async || ask(self.cluster.coordinator(CoordinatorKind::Group, group).await?).await;
-        self.cluster.retry(&format!("group {group}"), self.limit, attempt).await
+        let mut tries = self.cluster.tries(format!("group {group}"), self.limit);
+        loop {
+            let attempt =
+                async { ask(self.cluster.coordinator(CoordinatorKind::Group, group).await?).await };
+            if let Some(done) = tries.run(attempt).await {
+                return done;
+            }
+        }
     }
 }
 

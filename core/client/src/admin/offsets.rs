@@ -71,15 +71,18 @@ impl Admin {
             timeout_ms: self.limit_ms(),
             ..Default::default()
         };
-        self.on_leader(topic, partition, async |connection| {
-            let response = connection.call(&request).await?;
-            let found = only(only(response.topics, topic)?.partitions, topic)?;
-            check(found.error_code, format_args!("list offsets of {topic}-{partition}"), None)?;
-            Ok((found.offset >= 0).then_some(ListedOffset {
-                offset: found.offset,
-                timestamp: found.timestamp,
-                leader_epoch: found.leader_epoch,
-            }))
+        let request = &request;
+        self.on_leader(topic, partition, |connection| {
+            Box::pin(async move {
+                let response = connection.call(request).await?;
+                let found = only(only(response.topics, topic)?.partitions, topic)?;
+                check(found.error_code, format_args!("list offsets of {topic}-{partition}"), None)?;
+                Ok((found.offset >= 0).then_some(ListedOffset {
+                    offset: found.offset,
+                    timestamp: found.timestamp,
+                    leader_epoch: found.leader_epoch,
+                }))
+            })
         })
         .await
     }
@@ -102,12 +105,15 @@ impl Admin {
             timeout_ms: self.limit_ms(),
             ..Default::default()
         };
-        self.on_leader(topic, partition, async |connection| {
-            let response = connection.call(&request).await?;
-            let result = only(only(response.topics, topic)?.partitions, topic)?;
-            let what = format_args!("delete records of {topic}-{partition} before {before}");
-            check(result.error_code, what, None)?;
-            Ok(result.low_watermark)
+        let request = &request;
+        self.on_leader(topic, partition, |connection| {
+            Box::pin(async move {
+                let response = connection.call(request).await?;
+                let result = only(only(response.topics, topic)?.partitions, topic)?;
+                let what = format_args!("delete records of {topic}-{partition} before {before}");
+                check(result.error_code, what, None)?;
+                Ok(result.low_watermark)
+            })
         })
         .await
     }

@@ -66,12 +66,16 @@ impl Admin {
     /// `TOPIC_ALREADY_EXISTS`, `INVALID_TOPIC_EXCEPTION`, `INVALID_PARTITIONS`, `INVALID_CONFIG` …
     pub async fn create_topic(&self, topic: &NewTopic) -> Result<Uuid> {
         let request = self.create_request(topic, false);
+        let request = &request;
         let what = format!("create topic {}", topic.name);
-        self.on_controller(&what, async |connection| {
-            let response = connection.call(&request).await?;
-            let result = only(response.topics, &topic.name)?;
-            check(result.error_code, &what, result.error_message.as_deref())?;
-            Ok(result.topic_id)
+        let what = what.as_str();
+        self.on_controller(&what, |connection| {
+            Box::pin(async move {
+                let response = connection.call(request).await?;
+                let result = only(response.topics, &topic.name)?;
+                check(result.error_code, &what, result.error_message.as_deref())?;
+                Ok(result.topic_id)
+            })
         })
         .await
     }
@@ -82,11 +86,15 @@ impl Admin {
     /// As `create_topic`.
     pub async fn validate_topic(&self, topic: &NewTopic) -> Result<()> {
         let request = self.create_request(topic, true);
+        let request = &request;
         let what = format!("create topic {}", topic.name);
-        self.on_controller(&what, async |connection| {
-            let response = connection.call(&request).await?;
-            let result = only(response.topics, &topic.name)?;
-            check(result.error_code, &what, result.error_message.as_deref())
+        let what = what.as_str();
+        self.on_controller(&what, |connection| {
+            Box::pin(async move {
+                let response = connection.call(request).await?;
+                let result = only(response.topics, &topic.name)?;
+                check(result.error_code, &what, result.error_message.as_deref())
+            })
         })
         .await
     }
@@ -131,23 +139,26 @@ impl Admin {
     /// `UNKNOWN_TOPIC_OR_PARTITION`, `TOPIC_DELETION_DISABLED` …
     pub async fn delete_topic(&self, name: &str) -> Result<()> {
         let what = format!("delete topic {name}");
+        let what = what.as_str();
         // A topic that is not there is not going to come: do not wait for it.
         let outcome = self
-            .on_controller(&what, async |connection| {
-                let version = connection.version_of(ApiKey::DeleteTopics)?;
-                let mut request =
-                    DeleteTopicsRequest { timeout_ms: self.limit_ms(), ..Default::default() };
-                if version >= 6 {
-                    request.topics = vec![DeleteTopicsRequestDeleteTopicState {
-                        name: Some(name.to_owned()),
-                        ..Default::default()
-                    }];
-                } else {
-                    request.topic_names = vec![name.to_owned()];
-                }
-                let response = connection.call_at(&request, version).await?;
-                let result = only(response.responses, name)?;
-                Ok((result.error_code, result.error_message))
+            .on_controller(&what, |connection| {
+                Box::pin(async move {
+                    let version = connection.version_of(ApiKey::DeleteTopics)?;
+                    let mut request =
+                        DeleteTopicsRequest { timeout_ms: self.limit_ms(), ..Default::default() };
+                    if version >= 6 {
+                        request.topics = vec![DeleteTopicsRequestDeleteTopicState {
+                            name: Some(name.to_owned()),
+                            ..Default::default()
+                        }];
+                    } else {
+                        request.topic_names = vec![name.to_owned()];
+                    }
+                    let response = connection.call_at(&request, version).await?;
+                    let result = only(response.responses, name)?;
+                    Ok((result.error_code, result.error_message))
+                })
             })
             .await?;
         check(outcome.0, what, outcome.1.as_deref())
@@ -168,11 +179,15 @@ impl Admin {
             timeout_ms: self.limit_ms(),
             ..Default::default()
         };
+        let request = &request;
         let what = format!("raise the partitions of {name} to {total}");
-        self.on_controller(&what, async |connection| {
-            let response = connection.call(&request).await?;
-            let result = only(response.results, name)?;
-            check(result.error_code, &what, result.error_message.as_deref())
+        let what = what.as_str();
+        self.on_controller(&what, |connection| {
+            Box::pin(async move {
+                let response = connection.call(request).await?;
+                let result = only(response.results, name)?;
+                check(result.error_code, &what, result.error_message.as_deref())
+            })
         })
         .await
     }
@@ -182,8 +197,7 @@ impl Admin {
     /// # Errors
     /// When no broker answers.
     pub async fn list_topics(&self, internal: bool) -> Result<Vec<TopicListing>> {
-        let attempt = async || self.cluster.refresh(None, false).await;
-        let metadata = self.cluster.retry("list topics", self.limit, attempt).await?;
+        let metadata = self.metadata("list topics", None).await?;
         let listed = metadata.topics.values().filter(|topic| internal || !topic.internal);
         Ok(listed
             .map(|topic| TopicListing {
@@ -200,9 +214,9 @@ impl Admin {
     /// `UNKNOWN_TOPIC_OR_PARTITION`, `INVALID_TOPIC_EXCEPTION` …
     pub async fn describe_topic(&self, name: &str) -> Result<TopicDescription> {
         let names = [name.to_owned()];
-        let attempt = async || self.cluster.refresh(Some(&names), false).await;
         let what = format!("describe topic {name}");
-        let metadata = self.cluster.retry(&what, self.limit, attempt).await?;
+        let what = what.as_str();
+        let metadata = self.metadata(what, Some(&names)).await?;
         match metadata.topics.get(name) {
             Some(topic) => Ok(topic.clone()),
             None => {

@@ -1,13 +1,13 @@
 //! The producer: callers append records into batches, a background task sends them.
 
 mod delivery;
+mod machine;
 mod sender;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use ottla_client_state::producer::{Accumulator, AppendError, Appended, ProducerSettings};
 use ottla_config::{Compression, ProducerConfig};
 use ottla_model::record::Codec;
 use ottla_net::{Dial, TcpDial};
@@ -18,8 +18,9 @@ use crate::cluster::Cluster;
 use crate::error::{ClientError, ErrorKind, Result};
 use crate::settings::cluster_settings;
 
-pub use delivery::{Delivery, RecordMetadata};
 use delivery::Deliveries;
+pub use delivery::{Delivery, RecordMetadata};
+use machine::{Accumulator, AppendError, Appended, ProducerSettings};
 
 /// A record to send.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -146,7 +147,8 @@ impl Producer {
             return Err(ClientError::new(ErrorKind::Unsupported, text));
         }
         let settings = cluster_settings(&config.settings, &config.bootstrap_servers)?;
-        let seed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() as u64;
+        let seed =
+            SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() as u64;
         let inner = Arc::new(Inner {
             cluster: Cluster::new(settings, dial),
             state: Mutex::new(State {
@@ -213,7 +215,10 @@ impl Producer {
         } else {
             "no metadata; check bootstrap.servers and the topic's name"
         };
-        ClientError::new(ErrorKind::Timeout, format!("topic {topic}: {what} (max.block.ms {limit:?})"))
+        ClientError::new(
+            ErrorKind::Timeout,
+            format!("topic {topic}: {what} (max.block.ms {limit:?})"),
+        )
     }
 
     /// Accepts a record if there is room and its topic is known; never waits. `None` means "not
@@ -272,7 +277,11 @@ impl Producer {
             )),
             Err(AppendError::NoPartition { partition, count }) => Err(ClientError::new(
                 ErrorKind::Usage,
-                format!("topic {} has partitions 0 to {}, not {partition}", parts.topic, i64::from(count) - 1),
+                format!(
+                    "topic {} has partitions 0 to {}, not {partition}",
+                    parts.topic,
+                    i64::from(count) - 1
+                ),
             )),
         }
     }

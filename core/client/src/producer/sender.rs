@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use ottla_client_state::producer::{Identity, ReadyBatch, SendError};
+use crate::producer::machine::{Identity, ReadyBatch, SendError};
 use ottla_compress::{Level, compress};
 use ottla_model::record::Codec;
 use ottla_model::{ErrorCode, NodeId, ProducerEpoch, ProducerId};
@@ -198,16 +198,18 @@ async fn send(inner: &Arc<Inner>, leader: NodeId, batches: Vec<ReadyBatch>) {
     let sent = async {
         let connection = inner.cluster.node(leader).await?;
         let (version, request) = request(inner, &connection, &batches)?;
-        let limit = Duration::from_millis(u64::try_from(inner.config.request_timeout_ms).unwrap_or(0));
+        let limit =
+            Duration::from_millis(u64::try_from(inner.config.request_timeout_ms).unwrap_or(0));
         let client_id = inner.cluster.settings().connection.client_id.clone();
-        let segments = encode_request(&request, version, 0, client_id.as_deref())
-            .map_err(|error| ClientError::new(ErrorKind::Bug, format!("produce request: {error}")))?;
+        let segments =
+            encode_request(&request, version, 0, client_id.as_deref()).map_err(|error| {
+                ClientError::new(ErrorKind::Bug, format!("produce request: {error}"))
+            })?;
         if request.acks == 0 {
             connection.send_unanswered(ApiKey::Produce, version, segments).await?;
             return Ok(None);
         }
-        let pending =
-            connection.send_segments(ApiKey::Produce, version, segments, limit).await?;
+        let pending = connection.send_segments(ApiKey::Produce, version, segments, limit).await?;
         Ok::<_, ClientError>(Some((connection, version, pending)))
     };
     match sent.await {

@@ -1,0 +1,90 @@
+"""The producer, awaited."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from ottla import _logs, _ottla
+from ottla._core import CLOSE_S, Config, argument, pairs
+from ottla._ottla import Delivery
+from ottla.aio._loop import Loop, call
+from ottla.producer import Headers
+from ottla.types import PartitionDescription
+
+
+class Producer:
+    """Sends records; see :class:`ottla.Producer`."""
+
+    def __init__(self, config: Config | str) -> None:
+        _logs.start()
+        self._core = _ottla.Producer(pairs(config))
+
+    async def send(
+        self,
+        topic: str,
+        value: bytes | str | None = None,
+        *,
+        key: bytes | str | None = None,
+        partition: int | None = None,
+        timestamp: int | None = None,
+        headers: Headers | None = None,
+    ) -> Delivery:
+        """Sends a record and waits for its delivery. For many at once, gather several, or use ``start``."""
+        future = await self.start(
+            topic, value, key=key, partition=partition, timestamp=timestamp, headers=headers
+        )
+        return await future
+
+    async def start(
+        self,
+        topic: str,
+        value: bytes | str | None = None,
+        *,
+        key: bytes | str | None = None,
+        partition: int | None = None,
+        timestamp: int | None = None,
+        headers: Headers | None = None,
+    ) -> Sent:
+        """Hands a record over, waiting only for room, and returns an awaitable of its delivery."""
+        while True:
+            future = self._core.try_send(topic, value, key, partition, timestamp, headers)
+            if future is not None:
+                return Sent(future)
+            loop = Loop.current()
+            await loop.wait(self._core.submit_room(loop.queue))
+
+    async def flush(self) -> None:
+        await call(self._core, "flush", "{}")
+
+    async def partitions_for(self, topic: str) -> list[PartitionDescription]:
+        found = await call(self._core, "partitions_for", argument(topic=topic))
+        return [PartitionDescription(**part) for part in found]
+
+    async def close(self, timeout: float = CLOSE_S) -> None:
+        loop = Loop.current()
+        await loop.wait(self._core.submit_close(loop.queue, timeout))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+
+class Sent:
+    """The delivery of one record; await it, or drop it."""
+
+    def __init__(self, core: _ottla.DeliveryFuture) -> None:
+        self._core = core
+
+    def done(self) -> bool:
+        return self._core.done()
+
+    def __await__(self) -> Any:
+        return self._wait().__await__()
+
+    async def _wait(self) -> Delivery:
+        if not self._core.done():
+            loop = Loop.current()
+            await loop.wait(self._core.watch(loop.queue))
+        return self._core.result(0)
