@@ -1,6 +1,7 @@
 //! The scenarios, in Rust.
 
 mod admin_steps;
+mod record_steps;
 mod run;
 mod values;
 

@@ -1,11 +1,13 @@
 //! One scenario while it runs: the objects that its steps have named.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ottla_client::{
-    Admin, BrokerAddress, ClientError, Cluster, ClusterSettings, ConnectionOptions, TcpDial,
+    Admin, BrokerAddress, ClientError, Cluster, ClusterSettings, ConnectionOptions, Consumer, Producer,
+    TcpDial,
 };
 use serde_json::Value;
 
@@ -45,7 +47,12 @@ impl fmt::Display for Failure {
 #[derive(Debug)]
 pub(crate) struct Run {
     names: Names,
+    pub(crate) bootstrap: BrokerAddress,
     pub(crate) admin: Admin,
+    pub(crate) producers: BTreeMap<String, Producer>,
+    pub(crate) consumers: BTreeMap<String, Consumer>,
+    /// `max.poll.records` of each consumer: the runner hands it to `poll` itself.
+    pub(crate) max_poll_records: BTreeMap<String, usize>,
 }
 
 impl Run {
@@ -57,7 +64,14 @@ impl Run {
             retry_backoff_max: Duration::from_secs(1),
         };
         let cluster = Cluster::new(settings, Arc::new(TcpDial));
-        Self { names, admin: Admin::over(cluster, Duration::from_secs(30)) }
+        Self {
+            names,
+            bootstrap: bootstrap.clone(),
+            admin: Admin::over(cluster, Duration::from_secs(30)),
+            producers: BTreeMap::new(),
+            consumers: BTreeMap::new(),
+            max_poll_records: BTreeMap::new(),
+        }
     }
 
     /// Runs the steps in order; the error names the step.
@@ -89,6 +103,9 @@ impl Run {
     async fn step(&mut self, step: &Value) -> Result<(), Failure> {
         let op = step["op"].as_str().unwrap_or_default();
         if let Some(outcome) = self.admin_step(op, step).await {
+            return outcome;
+        }
+        if let Some(outcome) = self.record_step(op, step).await {
             return outcome;
         }
         Err(Failure::Mismatch(format!("no step {op:?}")))
