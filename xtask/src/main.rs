@@ -1,11 +1,9 @@
 //! The project's commands, `cargo xtask <command>`.
 //!
-//! `demo` runs the main job end to end, `test` runs every check, `bench` measures against peers,
-//! `gen` writes what is generated. Each installs what it needs into the checkout (`.ottla/`, git
+//! `test` runs every check, `gen` writes what is generated. Each installs what it needs into the checkout (`.ottla/`, git
 //! ignores it) and names what is missing when a toolchain is; none touches the system.
 
 mod conformance;
-mod demo;
 mod r#gen;
 mod judge;
 mod languages;
@@ -27,8 +25,6 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run the main job: real flights through Python, Streams, Node and the JVM.
-    Demo(demo::Options),
     /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
     Gen(r#gen::Options),
     /// Run every test: Rust, Python, Node, JVM, conformance, interop.
@@ -37,7 +33,6 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Demo(options) => demo::run(&options),
         Command::Gen(options) => r#gen::run(&options),
         Command::Test(options) => suite::run(&options),
     };

@@ -157,11 +157,6 @@ impl Stage {
         Ok(File::options().create(true).append(true).read(true).open(&self.log)?)
     }
 
-    /// Takes the spinner away: what follows shows progress of its own.
-    pub(crate) fn quiet(&self) {
-        self.bar.finish_and_clear();
-    }
-
     pub(crate) fn progress(&self, message: impl Into<String>) {
         self.bar.set_message(message.into());
     }

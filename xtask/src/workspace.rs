@@ -29,28 +29,13 @@ pub(crate) fn target() -> PathBuf {
 pub(crate) enum Profile {
     /// Quick to build; what tests run.
     Dev,
-    /// Optimised; what the demo and the bench run.
-    Release,
 }
 
 impl Profile {
-    pub(crate) fn cargo_argument(self) -> &'static str {
-        match self {
-            Profile::Dev => "dev",
-            Profile::Release => "release",
-        }
-    }
-
     pub(crate) fn folder(self) -> PathBuf {
         target().join(match self {
             Profile::Dev => "debug",
-            Profile::Release => "release",
         })
-    }
-
-    /// The `ottla` program of this profile.
-    pub(crate) fn ottla(self) -> PathBuf {
-        self.folder().join("ottla")
     }
 }
 

@@ -204,69 +204,27 @@ impl Admin {
     fn begin(&self, op: &str, json: &str) -> Result<Pending<Reply>> {
         let client = self.client.clone();
         Ok(match op {
-            "create_topics" => {
-                let wanted = argument(op, json)?;
-                run(move || create_topics(client, wanted))
-            }
-            "delete_topics" => {
-                let wanted = argument(op, json)?;
-                run(move || delete_topics(client, wanted))
-            }
-            "list_topics" => {
-                let wanted = argument(op, json)?;
-                run(move || list_topics(client, wanted))
-            }
-            "describe_topics" => {
-                let wanted = argument(op, json)?;
-                run(move || describe_topics(client, wanted))
-            }
-            "create_partitions" => {
-                let wanted = argument(op, json)?;
-                run(move || create_partitions(client, wanted))
-            }
-            "describe_configs" => {
-                let wanted = argument(op, json)?;
-                run(move || describe_configs(client, wanted))
-            }
-            "alter_configs" => {
-                let wanted = argument(op, json)?;
-                run(move || alter_configs(client, wanted))
-            }
+            "create_topics" => run(create_topics(client, argument(op, json)?)),
+            "delete_topics" => run(delete_topics(client, argument(op, json)?)),
+            "list_topics" => run(list_topics(client, argument(op, json)?)),
+            "describe_topics" => run(describe_topics(client, argument(op, json)?)),
+            "create_partitions" => run(create_partitions(client, argument(op, json)?)),
+            "describe_configs" => run(describe_configs(client, argument(op, json)?)),
+            "alter_configs" => run(alter_configs(client, argument(op, json)?)),
             "list_groups" => {
                 argument::<Empty>(op, json)?;
-                run(move || list_groups(client))
+                run(list_groups(client))
             }
-            "describe_groups" => {
-                let wanted = argument(op, json)?;
-                run(move || describe_groups(client, wanted))
-            }
-            "delete_groups" => {
-                let wanted = argument(op, json)?;
-                run(move || delete_groups(client, wanted))
-            }
-            "list_group_offsets" => {
-                let wanted = argument(op, json)?;
-                run(move || list_group_offsets(client, wanted))
-            }
-            "alter_group_offsets" => {
-                let wanted = argument(op, json)?;
-                run(move || alter_group_offsets(client, wanted))
-            }
-            "delete_group_offsets" => {
-                let wanted = argument(op, json)?;
-                run(move || delete_group_offsets(client, wanted))
-            }
-            "list_offsets" => {
-                let wanted = argument(op, json)?;
-                run(move || list_offsets(client, wanted))
-            }
-            "delete_records" => {
-                let wanted = argument(op, json)?;
-                run(move || delete_records(client, wanted))
-            }
+            "describe_groups" => run(describe_groups(client, argument(op, json)?)),
+            "delete_groups" => run(delete_groups(client, argument(op, json)?)),
+            "list_group_offsets" => run(list_group_offsets(client, argument(op, json)?)),
+            "alter_group_offsets" => run(alter_group_offsets(client, argument(op, json)?)),
+            "delete_group_offsets" => run(delete_group_offsets(client, argument(op, json)?)),
+            "list_offsets" => run(list_offsets(client, argument(op, json)?)),
+            "delete_records" => run(delete_records(client, argument(op, json)?)),
             "describe_cluster" => {
                 argument::<Empty>(op, json)?;
-                run(move || describe_cluster(client))
+                run(describe_cluster(client))
             }
             other => unknown("admin", other, OPERATIONS),
         })
@@ -310,10 +268,8 @@ fn milliseconds(time: i64) -> Duration {
     Duration::from_millis(time.unsigned_abs())
 }
 
-fn run<F: Future<Output = Result<Value>> + 'static>(
-    operation: impl FnOnce() -> F + Send + 'static,
-) -> Pending<Reply> {
-    Pending::local(move || async move { Ok(answer(&operation().await?)) })
+fn run(operation: impl Future<Output = Result<Value>> + Send + 'static) -> Pending<Reply> {
+    Pending::spawned(async move { Ok(answer(&operation.await?)) })
 }
 
 async fn create_topics(client: Client, wanted: CreateTopics) -> Result<Value> {

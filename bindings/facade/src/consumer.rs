@@ -1,4 +1,4 @@
-//! The consumer: packed batches by `poll`, everything else by `call`.
+//! The consumer: packed batches and listener events by `poll`, everything else by `call`.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -7,7 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use ottla_client::admin::{CommittedOffset, OffsetSpec};
-use ottla_client::{Consumer as Client, PartitionRecords, Polled, Reset};
+use ottla_client::{
+    Consumer as Client, PartitionRecords, Polled, RebalanceEvent, RebalanceKind, Reset,
+};
 use ottla_config::ConsumerConfig;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -22,6 +24,10 @@ use crate::queue::Reply;
 use crate::runtime::Runtime;
 
 const OPERATIONS: &[&str] = &[
+    "subscribe",
+    "unsubscribe",
+    "subscription",
+    "acknowledge",
     "assign",
     "assignment",
     "paused",
@@ -57,6 +63,18 @@ pub struct Consumer {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Topics {
+    topics: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Acknowledge {
+    event: u64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Partitions {
     partitions: Vec<TopicPartition>,
 }
@@ -84,11 +102,14 @@ struct SeekToTime {
     time: i64,
 }
 
+/// Topic, partition, offset, metadata, leader epoch.
+type CommitRow = (String, i32, i64, Option<String>, Option<i32>);
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Commit {
     #[serde(default)]
-    offsets: Option<Vec<(String, i32, i64, Option<String>, Option<i32>)>>,
+    offsets: Option<Vec<CommitRow>>,
     #[serde(default)]
     mode: Option<String>,
 }
@@ -132,6 +153,7 @@ impl Consumer {
                 let _held = held;
                 match client.poll(max_records, max_bytes, timeout).await? {
                     Polled::Records(found) => Ok(Reply::Batch(pack(&found)?)),
+                    Polled::Event(event) => Ok(Reply::Event(event_json(&event).to_string())),
                     Polled::Timeout => Ok(Reply::Timeout),
                     Polled::Woken => Ok(Reply::Woken),
                 }
@@ -162,15 +184,15 @@ impl Consumer {
         .unwrap_or_else(Pending::failed)
     }
 
-    /// Closes it within `limit`, committing when `enable.auto.commit` says so. Closing twice is
-    /// nothing.
-    pub fn close(&self, _leave_group: bool, limit: Duration) -> Pending<Reply> {
+    /// Closes it within `limit`: commits when `enable.auto.commit` says so and, with
+    /// `leave_group`, leaves the group at once. Closing twice is nothing.
+    pub fn close(&self, leave_group: bool, limit: Duration) -> Pending<Reply> {
         if self.closed.swap(true, Ordering::AcqRel) {
             return Pending::inline(std::future::ready(Ok(nothing())));
         }
         let client = Arc::clone(&self.client);
-        Pending::local(move || async move {
-            client.close(limit).await?;
+        Pending::spawned(async move {
+            client.close_with(leave_group, limit).await?;
             Ok(nothing())
         })
     }
@@ -187,6 +209,10 @@ impl Consumer {
     fn at_once(&self, op: &str, json: &str) -> Result<Option<Value>> {
         let client = &self.client;
         match op {
+            "subscribe" => client.subscribe(&argument::<Topics>(op, json)?.topics)?,
+            "unsubscribe" => client.unsubscribe()?,
+            "subscription" => return Ok(Some(json!(client.subscription()?))),
+            "acknowledge" => client.acknowledge(argument::<Acknowledge>(op, json)?.event)?,
             "assign" => client.assign(argument::<Partitions>(op, json)?.partitions)?,
             "assignment" => return Ok(Some(json!(client.assignment()?))),
             "paused" => return Ok(Some(json!(client.paused()?))),
@@ -222,34 +248,15 @@ impl Consumer {
     fn begin(&self, op: &str, json: &str) -> Result<Pending<Reply>> {
         let client = Arc::clone(&self.client);
         Ok(match op {
-            "seek_to_time" => {
-                let wanted = argument(op, json)?;
-                run(move || seek_to_time(client, wanted))
-            }
-            "commit" => {
-                let wanted = argument(op, json)?;
-                run(move || commit(client, wanted))
-            }
-            "committed" => {
-                let wanted = argument(op, json)?;
-                run(move || committed(client, wanted))
-            }
-            "position" => {
-                let wanted = argument(op, json)?;
-                run(move || position(client, wanted))
-            }
+            "seek_to_time" => run(seek_to_time(client, argument(op, json)?)),
+            "commit" => run(commit(client, argument(op, json)?)),
+            "committed" => run(committed(client, argument(op, json)?)),
+            "position" => run(position(client, argument(op, json)?)),
             "beginning_offsets" => {
-                let wanted = argument(op, json)?;
-                run(move || offsets_at(client, wanted, OffsetSpec::Earliest))
+                run(offsets_at(client, argument(op, json)?, OffsetSpec::Earliest))
             }
-            "end_offsets" => {
-                let wanted = argument(op, json)?;
-                run(move || offsets_at(client, wanted, OffsetSpec::Latest))
-            }
-            "offsets_for_times" => {
-                let wanted = argument(op, json)?;
-                run(move || offsets_for_times(client, wanted))
-            }
+            "end_offsets" => run(offsets_at(client, argument(op, json)?, OffsetSpec::Latest)),
+            "offsets_for_times" => run(offsets_for_times(client, argument(op, json)?)),
             other => unknown("consumer", other, OPERATIONS),
         })
     }
@@ -261,7 +268,7 @@ impl Drop for Consumer {
             && let Ok(runtime) = Runtime::get()
         {
             let client = Arc::clone(&self.client);
-            runtime.spawn_local(move || async move {
+            runtime.handle().spawn(async move {
                 // Nobody is left to hear of a failure; records are then read again.
                 let _ = client.close(LAST_COMMIT).await;
             });
@@ -287,10 +294,8 @@ impl Drop for Polling {
     }
 }
 
-fn run<F: Future<Output = Result<Value>> + 'static>(
-    operation: impl FnOnce() -> F + Send + 'static,
-) -> Pending<Reply> {
-    Pending::local(move || async move { Ok(answer(&operation().await?)) })
+fn run(operation: impl Future<Output = Result<Value>> + Send + 'static) -> Pending<Reply> {
+    Pending::spawned(async move { Ok(answer(&operation.await?)) })
 }
 
 fn pack(found: &[PartitionRecords]) -> Result<Vec<u8>> {
@@ -314,6 +319,15 @@ fn pack(found: &[PartitionRecords]) -> Result<Vec<u8>> {
         }
     }
     Ok(writer.finish())
+}
+
+fn event_json(event: &RebalanceEvent) -> Value {
+    let kind = match event.kind {
+        RebalanceKind::Assigned => "assigned",
+        RebalanceKind::Revoked => "revoked",
+        RebalanceKind::Lost => "lost",
+    };
+    json!({ "event": event.id, "type": kind, "partitions": event.partitions })
 }
 
 async fn seek_to_time(client: Arc<Client>, wanted: SeekToTime) -> Result<Value> {

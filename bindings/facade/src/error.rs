@@ -1,8 +1,9 @@
 //! The one error type that crosses a language border.
 //!
-//! A kind says what the caller can do about it; code and name are Kafka's when a broker spoke. Every binding expands
-//! [`for_each_error_kind!`](crate::for_each_error_kind) into its own enum or exception classes, so the list stands here
-//! and nowhere else. Numbers of kinds never change meaning; new ones are appended.
+//! A kind says what the caller can do about it; code and name are Kafka's when a broker spoke.
+//! Every binding expands [`for_each_error_kind!`](crate::for_each_error_kind) into its own enum or
+//! exception classes, so the list stands here and nowhere else. Numbers of kinds never change
+//! meaning; new ones are appended.
 
 use std::fmt;
 

@@ -1,7 +1,7 @@
 //! The core's log lines, kept in a bounded queue until the host drains them into its own logging.
 //!
-//! Nothing is ever called back: a host that logs while it holds its own locks cannot deadlock with us. When the queue is
-//! full the oldest lines go and are counted.
+//! Nothing is ever called back: a host that logs while it holds its own locks cannot deadlock with
+//! us. When the queue is full the oldest lines go and are counted.
 
 use std::collections::VecDeque;
 use std::fmt::{self, Write};
@@ -41,9 +41,9 @@ static LINES: Mutex<Lines> =
     Mutex::new(Lines { waiting: VecDeque::new(), dropped: 0, source: None });
 static LEVEL: AtomicU8 = AtomicU8::new(0);
 
-/// Begins to keep lines up to `level` (0 none, 1 error … 5 trace); `source` becomes ready when there are some. May be
-/// called again to change either. A process that already has a `tracing` subscriber keeps its own, and nothing is kept
-/// here.
+/// Begins to keep lines up to `level` (0 none, 1 error … 5 trace); `source` becomes ready when
+/// there are some. May be called again to change either. A process that already has a `tracing`
+/// subscriber keeps its own, and nothing is kept here.
 pub fn keep_logs(level: u8, source: Option<Source>) {
     LEVEL.store(level.min(5), Ordering::Relaxed);
     lines().source = source;

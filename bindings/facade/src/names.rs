@@ -1,6 +1,8 @@
-//! Topic handles: a small number for each topic name, so that rows of frames and runs of batches carry no text.
+//! Topic handles: a small number for each topic name, so that rows of frames and runs of batches
+//! carry no text.
 //!
-//! One table per process, only growing; its size is the number of distinct topics that the process ever named.
+//! One table per process, only growing; its size is the number of distinct topics that the process
+//! ever named.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};

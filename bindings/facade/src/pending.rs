@@ -6,13 +6,12 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use tokio::sync::oneshot;
-
 use crate::error::{Error, ErrorKind, Result};
 use crate::guard::{Guarded, from_panic};
 use crate::runtime::Runtime;
 
-/// An operation that will end with `T`. Dropping it abandons the wait; an operation begun by a control call goes on.
+/// An operation that will end with `T`. Dropping it abandons the wait; an operation begun by a
+/// control call goes on.
 pub struct Pending<T> {
     future: Pin<Box<dyn Future<Output = Result<T>> + Send>>,
 }
@@ -40,34 +39,14 @@ impl<T: Send + 'static> Pending<T> {
         }
     }
 
-    /// As [`Pending::spawned`], for a future that cannot move between threads.
-    pub(crate) fn local<F: Future<Output = Result<T>> + 'static>(
-        make: impl FnOnce() -> F + Send + 'static,
-    ) -> Self {
-        let runtime = match Runtime::get() {
-            Ok(runtime) => runtime,
-            Err(error) => return Self::failed(error),
-        };
-        let (sender, receiver) = oneshot::channel();
-        runtime.spawn_local(move || async move {
-            // Err: nobody waits any more.
-            let _ = sender.send(Guarded::new(make()).await);
-        });
-        Self::inline(async move {
-            receiver.await.unwrap_or_else(|_| {
-                Err(Error::new(ErrorKind::Io, "the system refused a thread for control calls"))
-            })
-        })
-    }
-
     /// An operation that failed at once.
     #[must_use]
     pub fn failed(error: Error) -> Self {
         Self::inline(std::future::ready(Err(error)))
     }
 
-    /// Waits on the calling host thread for at most `limit`; `None` when it is not done by then. Hosts with signals
-    /// call this in slices and look at their signals between them.
+    /// Waits on the calling host thread for at most `limit`; `None` when it is not done by then.
+    /// Hosts with signals call this in slices and look at their signals between them.
     pub fn wait(&mut self, limit: Duration) -> Option<Result<T>> {
         let runtime = match Runtime::get() {
             Ok(runtime) => runtime,

@@ -277,7 +277,7 @@ impl Producer {
             }
             "partitions_for" => {
                 let wanted: Topic = argument(op, json)?;
-                Pending::local(move || async move {
+                Pending::spawned(async move {
                     Ok(answer(&partitions(&client, &wanted.topic, limit).await?))
                 })
             }

@@ -1,8 +1,9 @@
-//! Completions for hosts that cannot block: one queue per event loop (asyncio loop, Node environment, JVM).
+//! Completions for hosts that cannot block: one queue per event loop (asyncio loop, Node
+//! environment, JVM).
 //!
-//! Rust pushes a completion and wakes the host once; the host drains on its own thread. The wake is armed by a drain, so
-//! a thousand completions cost one wake. Every submitted operation completes exactly once: a guard answers for a task
-//! that is dropped, aborted or panicked.
+//! Rust pushes a completion and wakes the host once; the host drains on its own thread. The wake is
+//! armed by a drain, so a thousand completions cost one wake. Every submitted operation completes
+//! exactly once: a guard answers for a task that is dropped, aborted or panicked.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
@@ -60,14 +61,16 @@ struct State {
 }
 
 impl Queue {
-    /// A queue that calls `wake` from any thread when it stops being empty. `wake` must not block and must not enter
-    /// the host's interpreter: it writes a byte to a pipe, or schedules one call.
+    /// A queue that calls `wake` from any thread when it stops being empty. `wake` must not block
+    /// and must not enter the host's interpreter: it writes a byte to a pipe, or schedules one
+    /// call.
     #[must_use]
     pub fn new(wake: Wake) -> Arc<Self> {
         Arc::new(Self { state: Mutex::default(), filled: Condvar::new(), wake })
     }
 
-    /// Runs `pending` to its end; its completion carries the id returned here (positive, never reused).
+    /// Runs `pending` to its end; its completion carries the id returned here (positive, never
+    /// reused).
     pub fn submit(self: &Arc<Self>, pending: Pending<Reply>) -> i64 {
         let id = {
             let mut state = self.lock();
@@ -92,16 +95,17 @@ impl Queue {
         id
     }
 
-    /// Registers a source (a producer's completions, a Streams application's work): each [`Source::ready`] puts one
-    /// `Ready` completion with the source's id into the queue, not again until that one was drained.
+    /// Registers a source (a producer's completions, a Streams application's work): each
+    /// [`Source::ready`] puts one `Ready` completion with the source's id into the queue, not again
+    /// until that one was drained.
     pub fn source(self: &Arc<Self>) -> Source {
         let mut state = self.lock();
         state.next += 1;
         Source { queue: Arc::clone(self), id: state.next }
     }
 
-    /// Ends the wait for operation `id`: it completes with an error of kind `Interrupted` unless it completed before. Whether its
-    /// effect took place is unknown, as with any cancelled call.
+    /// Ends the wait for operation `id`: it completes with an error of kind `Interrupted` unless it
+    /// completed before. Whether its effect took place is unknown, as with any cancelled call.
     pub fn cancel(&self, id: i64) {
         let task = self.lock().running.get_mut(&id).and_then(Option::take);
         if let Some(task) = task {
@@ -118,7 +122,8 @@ impl Queue {
         taken
     }
 
-    /// Blocks a host thread until there is something to drain, at most `limit`; the JVM's dispatcher thread lives here.
+    /// Blocks a host thread until there is something to drain, at most `limit`; the JVM's
+    /// dispatcher thread lives here.
     pub fn wait(&self, limit: Duration) -> bool {
         let deadline = Instant::now() + limit;
         let mut state = self.lock();

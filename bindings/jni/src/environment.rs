@@ -25,11 +25,7 @@ impl Environment {
     ///
     /// # Safety
     /// Nobody writes to the buffer, and it is reachable, for as long as `'a`.
-    pub(crate) unsafe fn bytes<'a>(
-        self,
-        buffer: jobject,
-        length: i32,
-    ) -> facade::Result<&'a [u8]> {
+    pub(crate) unsafe fn bytes<'a>(self, buffer: jobject, length: i32) -> facade::Result<&'a [u8]> {
         let (address, capacity) = self.memory(buffer)?;
         let length = usize::try_from(length).unwrap_or(usize::MAX);
         if length > capacity {

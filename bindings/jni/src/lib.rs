@@ -1,4 +1,4 @@
-//! The JVM's hot calls, by hand: `produce` and `drain` over direct buffers.
+//! The JVM's hot calls, by hand: `produce`, `drain` and `poll` over direct buffers.
 //!
 //! UniFFI reaches Java through JNA, where a call costs microseconds and bytes are copied one by one;
 //! these few functions are in the same library and cost nanoseconds. What always holds: handles are
@@ -6,9 +6,11 @@
 //! until it returns; panics and failures become one Java exception, whose message is the error as
 //! JSON. Everything else of the JVM's surface is generated.
 
+mod consumer;
 mod environment;
 mod place;
 mod producer;
 mod table;
 
+pub use consumer::{forget_consumer, register_consumer, take_event};
 pub use producer::{forget_producer, register_producer};

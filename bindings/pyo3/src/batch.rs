@@ -1,6 +1,7 @@
 //! Packed batches as sequences of lazy records.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use ottla_facade::packed::{BatchReader, BatchWriter, Row, Run};
 use pyo3::exceptions::PyIndexError;
@@ -37,9 +38,9 @@ impl RecordBatch {
         let topics = Python::attach(|py| {
             let mut topics = BTreeMap::new();
             for run in &runs {
-                if !topics.contains_key(&run.topic) {
+                if let Entry::Vacant(place) = topics.entry(run.topic) {
                     let name = ottla_facade::topic_name(run.topic).map_err(raise)?;
-                    topics.insert(run.topic, PyString::intern(py, &name).unbind());
+                    place.insert(PyString::intern(py, &name).unbind());
                 }
             }
             Ok::<_, PyErr>(topics)

@@ -6,12 +6,14 @@
 //! one Java thread lives. UniFFI catches panics, and [`ottla_facade::entry`] does so first.
 
 mod admin;
+mod consumer;
 mod failure;
 mod logs;
 mod producer;
 mod queue;
 
 pub use admin::Admin;
+pub use consumer::Consumer;
 pub use failure::{CodeRow, ErrorKindRow, Failure, describe_code, error_kinds};
 pub use logs::{LogBatch, LogRow, drain_logs, keep_logs};
 pub use producer::Producer;

@@ -1,4 +1,4 @@
-//! The client's machines, pure: batching and sequences.
+//! The client's machines, pure: batching and sequences, positions.
 //!
 //! Each takes `now` and a seed as arguments and gives actions back; the shell in `ottla-client`
 //! performs them. The same machines run in the simulator.
@@ -8,4 +8,5 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+pub mod consumer;
 pub mod producer;

@@ -183,6 +183,18 @@ impl Cluster {
     /// # Errors
     /// When no broker answers, or the coordinator is not available yet (retriable).
     pub async fn coordinator(&self, kind: CoordinatorKind, key: &str) -> Result<Connection> {
+        self.connect(&self.find_coordinator(kind, key).await?).await
+    }
+
+    /// Finds the coordinator of a group or a transactional id.
+    ///
+    /// # Errors
+    /// As [`Cluster::coordinator`].
+    pub async fn find_coordinator(
+        &self,
+        kind: CoordinatorKind,
+        key: &str,
+    ) -> Result<BrokerAddress> {
         let connection = self.any().await?;
         let version = connection.version_of(ApiKey::FindCoordinator)?;
         let mut request =
@@ -204,7 +216,7 @@ impl Cluster {
         let port = u16::try_from(port).map_err(|_| {
             ClientError::new(ErrorKind::Corrupt, format!("the coordinator has port {port}"))
         })?;
-        self.connect(&BrokerAddress { host, port }).await
+        Ok(BrokerAddress { host, port })
     }
 
     /// Tries of one call: again on retriable errors until `limit` has passed, with pauses that grow

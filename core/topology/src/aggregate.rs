@@ -45,7 +45,8 @@ impl NativeAggregate {
             "mean" => NativeAggregate::Mean(Expression::parse(argument)?),
             "fields" => {
                 let fields = argument.as_object().ok_or_else(unknown)?;
-                let field = |(name, field): (&String, &Value)| match NativeAggregate::parse(field)? {
+                let field = |(name, field): (&String, &Value)| match NativeAggregate::parse(field)?
+                {
                     NativeAggregate::Fields(_) => Err(unknown()),
                     field => Ok((name.clone(), field)),
                 };
@@ -154,10 +155,10 @@ fn mean(aggregate: Datum, value: &Datum) -> Result<Datum, ExpressionError> {
         Datum::Json(json) => json.get(name).map_or(Datum::I64(0), datum_of),
         _ => Datum::I64(0),
     };
-    let parts = [("sum", plus(&part("sum"), value)?), ("count", plus(&part("count"), &Datum::I64(1))?)];
-    let object = parts.iter().map(|(name, part)| {
-        (String::from(*name), to_json(part).unwrap_or(Value::Null))
-    });
+    let parts =
+        [("sum", plus(&part("sum"), value)?), ("count", plus(&part("count"), &Datum::I64(1))?)];
+    let object = parts
+        .iter()
+        .map(|(name, part)| (String::from(*name), to_json(part).unwrap_or(Value::Null)));
     Ok(Datum::json(Value::Object(object.collect())))
 }
-

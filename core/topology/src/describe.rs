@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt::Write;
 
-use crate::java_order::hash_order;
+use crate::java_order::{TreeSet, hash_order};
 use crate::topology::{Graph, NodeIndex, Operator, Topology};
 
 impl Topology {
@@ -30,8 +30,8 @@ struct Described<'a> {
     nodes: &'a [NodeIndex],
     /// By node index: the node and all that follow it, each path counted.
     sizes: Vec<usize>,
-    predecessors: Vec<Vec<NodeIndex>>,
-    successors: Vec<Vec<NodeIndex>>,
+    predecessors: Vec<TreeSet>,
+    successors: Vec<TreeSet>,
 }
 
 impl<'a> Described<'a> {
@@ -41,8 +41,8 @@ impl<'a> Described<'a> {
             graph,
             nodes,
             sizes: vec![1; count],
-            predecessors: vec![Vec::new(); count],
-            successors: vec![Vec::new(); count],
+            predecessors: vec![TreeSet::default(); count],
+            successors: vec![TreeSet::default(); count],
         };
         let order = hash_order(nodes.iter().map(|&node| graph.nodes[node].name.as_str()));
         for position in order {
@@ -57,27 +57,18 @@ impl<'a> Described<'a> {
     /// Java keeps neighbours in sets that are sorted by the sizes at this moment and not again.
     fn connect(&mut self, parent: NodeIndex, child: NodeIndex) {
         let mut predecessors = core::mem::take(&mut self.predecessors[child]);
-        self.insert(&mut predecessors, parent);
+        predecessors.insert(parent, |left, right| self.compare(left, right));
         self.predecessors[child] = predecessors;
         let mut successors = core::mem::take(&mut self.successors[parent]);
-        self.insert(&mut successors, child);
+        successors.insert(child, |left, right| self.compare(left, right));
         self.successors[parent] = successors;
         self.grow(parent, self.sizes[child]);
     }
 
-    fn insert(&self, sorted: &mut Vec<NodeIndex>, node: NodeIndex) {
-        if sorted.contains(&node) {
-            return;
-        }
-        let after = |&other: &NodeIndex| self.compare(other, node) == Ordering::Less;
-        let position = sorted.partition_point(after);
-        sorted.insert(position, node);
-    }
-
     fn grow(&mut self, node: NodeIndex, by: usize) {
         self.sizes[node] = self.sizes[node].saturating_add(by);
-        for position in 0..self.predecessors[node].len() {
-            self.grow(self.predecessors[node][position], by);
+        for predecessor in self.predecessors[node].elements() {
+            self.grow(predecessor, by);
         }
     }
 
@@ -107,16 +98,20 @@ impl<'a> Described<'a> {
             }
             Operator::Sink(sink) => write!(text, "Sink: {name} (topic: {})", sink.topic),
             _ => {
-                let stores: Vec<&str> =
-                    node.stores.iter().map(|&store| self.graph.stores[store].name.as_str()).collect();
+                let stores: Vec<&str> = node
+                    .stores
+                    .iter()
+                    .map(|&store| self.graph.stores[store].name.as_str())
+                    .collect();
                 write!(text, "Processor: {name} (stores: {})", set(&stores))
             }
         };
         if !matches!(node.operator, Operator::Sink(_)) {
-            let _ = write!(text, "\n      --> {}", self.names(&self.successors[index]));
+            let _ = write!(text, "\n      --> {}", self.names(&self.successors[index].elements()));
         }
         if !matches!(node.operator, Operator::Source(_)) {
-            let _ = write!(text, "\n      <-- {}", self.names(&self.predecessors[index]));
+            let _ =
+                write!(text, "\n      <-- {}", self.names(&self.predecessors[index].elements()));
         }
         text
     }
@@ -125,7 +120,8 @@ impl<'a> Described<'a> {
         if nodes.is_empty() {
             return String::from("none");
         }
-        let names: Vec<&str> = nodes.iter().map(|&node| self.graph.nodes[node].name.as_str()).collect();
+        let names: Vec<&str> =
+            nodes.iter().map(|&node| self.graph.nodes[node].name.as_str()).collect();
         names.join(", ")
     }
 }

@@ -122,10 +122,17 @@ impl Function {
         match self {
             Function::Host(function) => function.call(shape, arguments),
             Function::Expression(expression, names) => {
-                let value = expression
-                    .evaluate(&Scope::new(*names, arguments))
-                    .map_err(|error| UserError::new(error.to_string()))?;
-                shape_of(value, shape)
+                let scope = Scope::new(*names, arguments);
+                let evaluate = |expression: &Expression| {
+                    expression.evaluate(&scope).map_err(|error| UserError::new(error.to_string()))
+                };
+                match (expression.as_ref(), shape) {
+                    // Not by way of JSON, which has no bytes and no windowed keys.
+                    (Expression::Pair(key, value), Shape::Pair) => {
+                        Ok(Returned::Pair(evaluate(key)?, evaluate(value)?))
+                    }
+                    (expression, shape) => shape_of(evaluate(expression)?, shape),
+                }
             }
         }
     }

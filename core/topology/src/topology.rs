@@ -61,11 +61,20 @@ pub(crate) struct Subtopology {
 pub(crate) enum Operator {
     Source(Source),
     Sink(Sink),
-    Filter { predicate: Function, negate: bool },
+    Filter {
+        predicate: Function,
+        negate: bool,
+    },
     Map(Function),
-    MapValues { function: Function, with_key: bool },
+    MapValues {
+        function: Function,
+        with_key: bool,
+    },
     FlatMap(Function),
-    FlatMapValues { function: Function, with_key: bool },
+    FlatMapValues {
+        function: Function,
+        with_key: bool,
+    },
     SelectKey(Function),
     Peek(Function),
     Foreach(Function),
@@ -74,17 +83,40 @@ pub(crate) enum Operator {
     /// One predicate per child; a child more than predicates is the default branch.
     Branch(Vec<Function>),
     /// Before a repartition topic. Null keys pass when a left join stands behind it.
-    Repartition { drop_null_keys: bool },
-    TableSource { store: Option<StoreIndex>, send_old: bool },
+    Repartition {
+        drop_null_keys: bool,
+    },
+    TableSource {
+        store: Option<StoreIndex>,
+        send_old: bool,
+    },
     TableFilter(TableFilter),
     TableMapValues(TableMapValues),
     /// Makes two changes of one where the group's key changes.
     TableSelect(Function),
     ToStream,
-    Aggregate { store: StoreIndex, fold: Fold, send_old: bool },
-    WindowAggregate { store: StoreIndex, windows: Windows, fold: Fold, send_old: bool },
-    TableAggregate { store: StoreIndex, fold: TableFold, send_old: bool },
-    Join { table: Getter, joiner: Function, with_key: bool, left: bool },
+    Aggregate {
+        store: StoreIndex,
+        fold: Fold,
+        send_old: bool,
+    },
+    WindowAggregate {
+        store: StoreIndex,
+        windows: Windows,
+        fold: Fold,
+        send_old: bool,
+    },
+    TableAggregate {
+        store: StoreIndex,
+        fold: TableFold,
+        send_old: bool,
+    },
+    Join {
+        table: Getter,
+        joiner: Function,
+        with_key: bool,
+        left: bool,
+    },
 }
 
 #[derive(Clone, Debug)]

@@ -101,6 +101,10 @@ struct Partition {
     /// Sent, unanswered, by batch.
     in_flight: BTreeMap<BatchId, Batch>,
     next_sequence: Sequence,
+    /// The broker has taken a batch under this identity. Before that it knows no sequence and
+    /// would take a second batch whose first it refused.
+    known_to_broker: bool,
+    next_ordinal: u64,
 }
 
 #[derive(Debug)]
@@ -205,7 +209,9 @@ impl Accumulator {
             return Err(AppendError::NoPartition { partition: partition.unwrap_or(-1), count: 0 });
         };
         let count = known.count;
-        if let Some(partition) = partition.filter(|p| u32::try_from(*p).is_ok_and(|p| p >= count) || *p < 0) {
+        if let Some(partition) =
+            partition.filter(|p| u32::try_from(*p).is_ok_and(|p| p >= count) || *p < 0)
+        {
             return Err(AppendError::NoPartition { partition, count });
         }
         // A record that does not fit must not move the partitioner: it will be offered again.
@@ -246,6 +252,8 @@ impl Accumulator {
                 sealed: None,
                 sequence: None,
                 attempts: 0,
+                ordinal: None,
+                nothing_before: false,
                 not_before_ms: i64::MIN,
             });
         }
@@ -282,6 +290,7 @@ impl Accumulator {
         for topic in self.topics.values_mut() {
             for partition in topic.partitions.values_mut() {
                 partition.next_sequence = Sequence(0);
+                partition.known_to_broker = false;
                 for batch in &mut partition.queued {
                     // Sent under the old epoch and refused or lost there: not in the log.
                     batch.sequence = None;
@@ -311,8 +320,9 @@ impl Accumulator {
         let eager = self.flushing || full;
         for (name, topic) in &mut self.topics {
             for (index, partition) in &mut topic.partitions {
-                let limit = self.settings.max_in_flight;
-                if partition.in_flight.len() >= limit || !partition.due(now_ms, eager, &self.settings) {
+                if partition.must_wait(&self.settings)
+                    || !partition.due(now_ms, eager, &self.settings)
+                {
                     continue;
                 }
                 if !may(name, *index) {
@@ -331,6 +341,12 @@ impl Accumulator {
                 }
                 let bytes = seal(&mut batch, self.settings.codec, &mut compress);
                 batch.attempts += 1;
+                let next = &mut partition.next_ordinal;
+                batch.ordinal.get_or_insert_with(|| {
+                    *next += 1;
+                    *next
+                });
+                batch.nothing_before = partition.in_flight.keys().all(|other| *other > batch.id);
                 ready.push(ReadyBatch {
                     id: batch.id,
                     topic: name.clone(),
@@ -356,8 +372,10 @@ impl Accumulator {
                 }
                 if let Some(batch) = partition.queued.front() {
                     consider(batch.created_ms + self.settings.delivery_timeout_ms);
-                    if partition.in_flight.len() < self.settings.max_in_flight {
-                        consider((batch.created_ms + self.settings.linger_ms).max(batch.not_before_ms));
+                    if !partition.must_wait(&self.settings) {
+                        consider(
+                            (batch.created_ms + self.settings.linger_ms).max(batch.not_before_ms),
+                        );
                     }
                 }
             }
@@ -375,6 +393,11 @@ impl Accumulator {
         append_time_ms: i64,
     ) -> Option<Completed> {
         let batch = self.take_in_flight(topic, partition, id)?;
+        if let Some(queue) =
+            self.topics.get_mut(topic).and_then(|t| t.partitions.get_mut(&partition))
+        {
+            queue.known_to_broker = true;
+        }
         let outcome = Outcome::Delivered { base_offset, append_time_ms };
         Some(batch.complete(topic, partition, outcome))
     }
@@ -397,7 +420,7 @@ impl Accumulator {
     ) -> Option<Completed> {
         let mut batch = self.take_in_flight(topic, partition, id)?;
         let expired = now_ms >= batch.created_ms + self.settings.delivery_timeout_ms;
-        match self.verdict(&batch, topic, partition, error) {
+        match self.verdict(&batch, error) {
             Verdict::End(outcome) => {
                 // Its sequences will never be used: later ones would be out of order.
                 self.tainted |= self.settings.idempotent;
@@ -422,17 +445,13 @@ impl Accumulator {
         }
     }
 
-    fn verdict(&mut self, batch: &Batch, topic: &str, partition: i32, error: SendError) -> Verdict {
+    fn verdict(&mut self, batch: &Batch, error: SendError) -> Verdict {
         let SendError::Broker(code) = error else { return Verdict::Retry };
         match code {
             ErrorCode::OUT_OF_ORDER_SEQUENCE_NUMBER if self.settings.idempotent => {
-                let queue = self.topics.get(topic).and_then(|t| t.partitions.get(&partition));
-                let earlier = queue.is_some_and(|queue| {
-                    let older = |other: &Batch| other.id < batch.id;
-                    queue.in_flight.values().any(older) || queue.queued.iter().any(older)
-                });
-                // With an older batch on its way the gap will close; without one it never will.
-                self.tainted |= !earlier;
+                // Sent behind an unanswered batch it may just have come too early, and goes again
+                // as it is. Sent with nothing before it, there is a gap that will never close.
+                self.tainted |= batch.nothing_before;
                 Verdict::Retry
             }
             ErrorCode::UNKNOWN_PRODUCER_ID | ErrorCode::INVALID_PRODUCER_EPOCH
@@ -460,12 +479,21 @@ impl Accumulator {
         let idempotent = self.settings.idempotent;
         self.end_queued(|batch| {
             let sent = batch.attempts > 0;
-            (now_ms >= batch.created_ms + limit).then_some((Outcome::Expired { sent }, sent && idempotent))
+            (now_ms >= batch.created_ms + limit)
+                .then_some((Outcome::Expired { sent }, sent && idempotent))
         })
     }
 
-    /// Ends every batch that is not under way.
-    pub fn abort_queued(&mut self) -> Vec<Completed> {
+    /// Ends every batch; answers to those under way change nothing any more.
+    pub fn abort(&mut self) -> Vec<Completed> {
+        for topic in self.topics.values_mut() {
+            for partition in topic.partitions.values_mut() {
+                let under_way = core::mem::take(&mut partition.in_flight);
+                for batch in under_way.into_values().rev() {
+                    partition.queued.push_front(batch);
+                }
+            }
+        }
         self.end_queued(|_| Some((Outcome::Aborted, false)))
     }
 
@@ -497,16 +525,26 @@ enum Verdict {
 }
 
 impl Partition {
+    /// Whether nothing more may be sent before an answer comes.
+    fn must_wait(&self, settings: &ProducerSettings) -> bool {
+        let alone = settings.idempotent && !self.known_to_broker;
+        let limit = if alone { 1 } else { settings.max_in_flight };
+        // A sequence that is on its way again must not be overtaken: the front is always first,
+        // and a retried batch goes alone until it is answered.
+        // Brokers remember five batches: none may be sent that is further from an unanswered one.
+        let oldest = self.in_flight.values().filter_map(|batch| batch.ordinal).min();
+        let next = self.queued.front().and_then(|batch| batch.ordinal);
+        let next = next.unwrap_or(self.next_ordinal + 1);
+        let too_far = oldest.is_some_and(|oldest| next.saturating_sub(oldest) >= limit as u64);
+        self.in_flight.len() >= limit
+            || too_far
+            || self.in_flight.values().any(|batch| batch.attempts > 1)
+    }
+
     /// Whether the first queued batch should go now.
     fn due(&self, now_ms: i64, eager: bool, settings: &ProducerSettings) -> bool {
         let Some(batch) = self.queued.front() else { return false };
         if now_ms < batch.not_before_ms {
-            return false;
-        }
-        // A sequence that is on its way again must not be overtaken: the front is always first,
-        // and a retried batch goes alone until it is answered.
-        let retried_under_way = self.in_flight.values().any(|other| other.attempts > 1);
-        if retried_under_way {
             return false;
         }
         eager

@@ -73,6 +73,10 @@ pub(super) struct Batch {
     /// Base sequence, once given; kept for retries.
     pub(super) sequence: Option<Sequence>,
     pub(super) attempts: u32,
+    /// Its place among the batches of its partition, once it was sent.
+    pub(super) ordinal: Option<u64>,
+    /// When it was sent last, every batch before it had been answered for good.
+    pub(super) nothing_before: bool,
     /// No retry before this time.
     pub(super) not_before_ms: i64,
 }

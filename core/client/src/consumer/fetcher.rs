@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use ottla_client_state::consumer::{FetchSession, PlannedFetch};
 use ottla_config::OffsetReset;
 use ottla_model::{ErrorCode, NodeId, Uuid};
 use ottla_net::Connection;
 use ottla_protocol::ApiKey;
 use ottla_protocol::messages::{
-    FetchRequest, FetchRequestFetchPartition, FetchRequestFetchTopic, FetchResponse,
-    FetchResponsePartitionData,
+    FetchRequest, FetchRequestFetchPartition, FetchRequestFetchTopic, FetchRequestForgottenTopic,
+    FetchResponse, FetchResponsePartitionData,
 };
 
 use super::Inner;
@@ -24,23 +25,31 @@ use crate::error::{ClientError, ErrorKind, Result};
 /// Pause after a failure to learn something from the cluster.
 const RETRY: Duration = Duration::from_millis(100);
 
+/// The first version of Fetch that knows sessions (KIP-227).
+const FIRST_WITH_SESSIONS: i16 = 7;
+
 /// Runs until the consumer is closed.
 pub(super) async fn run(inner: Arc<Inner>) {
     let busy: Arc<std::sync::Mutex<BTreeSet<NodeId>>> = Arc::default();
     while !inner.closed.load(Ordering::Acquire) {
         let work = inner.work.notified();
-        let outcome = step(&inner, &busy).await;
+        let outcome = tokio::select! {
+            outcome = step(&inner, &busy) => outcome,
+            () = inner.ended() => break,
+        };
         if let Err(error) = outcome {
             tracing::debug!(%error, "consumer cannot fetch yet");
             if !error.retriable() {
                 inner.lock().error = Some(error);
                 inner.came.notify_waiters();
             }
+            // Woken by news, or after a pause.
             let _ = tokio::time::timeout(RETRY, work).await;
         } else {
             work.await;
         }
     }
+    inner.fetching.close();
     inner.cluster.close();
 }
 
@@ -63,7 +72,10 @@ async fn step(inner: &Arc<Inner>, busy: &Arc<std::sync::Mutex<BTreeSet<NodeId>>>
         busy.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(leader);
         let (inner, busy) = (Arc::clone(inner), Arc::clone(busy));
         tokio::spawn(async move {
-            let outcome = fetch_from(&inner, leader, &fetches).await;
+            let outcome = tokio::select! {
+                outcome = fetch_from(&inner, leader, &fetches) => outcome,
+                () = inner.ended() => return,
+            };
             if let Err(error) = outcome {
                 tracing::debug!(%error, "fetch failed");
                 for fetch in &fetches {
@@ -168,10 +180,34 @@ async fn look_up(inner: &Inner, topic: &str, partition: i32, reset: Reset) -> Re
 }
 
 async fn fetch_from(inner: &Inner, leader: NodeId, fetches: &[Fetch]) -> Result<()> {
-    let connection = inner.cluster.node(leader).await?;
-    let (version, request) = request(inner, &connection, fetches)?;
-    let response = connection.call_at(&request, version).await?;
-    ErrorCode(response.error_code).result().map_err(|code| ClientError::broker(code, "fetch"))?;
+    let address = inner.cluster.metadata().brokers.get(&leader).cloned().ok_or_else(|| {
+        ClientError::broker(ErrorCode::BROKER_NOT_AVAILABLE, format_args!("broker {leader}"))
+    })?;
+    let connection = inner.fetching.connect(&address).await?;
+    // One fetch of a broker is under way at a time, so its session is ours until the answer.
+    let mut session = inner.sessions().remove(&leader).unwrap_or_default();
+    let (version, request) = request(inner, &connection, fetches, &mut session)?;
+    let response = match connection.call_at(&request, version).await {
+        Ok(response) => response,
+        Err(error) => {
+            session.handle_failure();
+            inner.sessions().insert(leader, session);
+            return Err(error.into());
+        }
+    };
+    let code = ErrorCode(response.error_code);
+    let usable = session.handle_answer(code, response.session_id);
+    if version >= FIRST_WITH_SESSIONS {
+        inner.sessions().insert(leader, session);
+    }
+    if !usable && is_session_lost(code) {
+        tracing::debug!(%leader, code = code.name(), "the fetch session begins anew");
+        for fetch in fetches {
+            inner.lock().positions.fetch_failed(fetch);
+        }
+        return Ok(());
+    }
+    code.result().map_err(|code| ClientError::broker(code, "fetch"))?;
     let mut stale = false;
     let mut answered = BTreeSet::new();
     for (topic, data) in partitions(inner, response) {
@@ -187,10 +223,21 @@ async fn fetch_from(inner: &Inner, leader: NodeId, fetches: &[Fetch]) -> Result<
         }
     }
     if stale {
+        // What the broker remembers may name topics by ids that are gone.
+        inner.sessions().remove(&leader);
         refresh(inner).await?;
         tokio::time::sleep(RETRY).await;
     }
     Ok(())
+}
+
+fn is_session_lost(code: ErrorCode) -> bool {
+    matches!(
+        code,
+        ErrorCode::FETCH_SESSION_ID_NOT_FOUND
+            | ErrorCode::INVALID_FETCH_SESSION_EPOCH
+            | ErrorCode::FETCH_SESSION_TOPIC_ID_ERROR
+    )
 }
 
 fn partitions(
@@ -257,6 +304,7 @@ fn request(
     inner: &Inner,
     connection: &Connection,
     fetches: &[Fetch],
+    session: &mut FetchSession,
 ) -> Result<(i16, FetchRequest)> {
     let metadata = inner.cluster.metadata();
     let mut version = connection.version_of(ApiKey::Fetch)?;
@@ -265,15 +313,29 @@ fn request(
     if fetches.iter().any(|fetch| id_of(&fetch.topic).is_zero()) {
         version = version.min(12);
     }
+    if version < FIRST_WITH_SESSIONS {
+        *session = FetchSession::default();
+    }
+    let wanted: Vec<PlannedFetch> = fetches
+        .iter()
+        .map(|fetch| PlannedFetch {
+            partition: (fetch.topic.clone(), fetch.partition),
+            offset: fetch.offset,
+            leader_epoch: -1,
+            version: fetch.generation,
+        })
+        .collect();
+    let told = session.next(&wanted);
     let mut topics: BTreeMap<&str, FetchRequestFetchTopic> = BTreeMap::new();
-    for fetch in fetches {
-        let topic = topics.entry(&fetch.topic).or_insert_with(|| FetchRequestFetchTopic {
-            topic: fetch.topic.clone(),
-            topic_id: id_of(&fetch.topic),
+    for fetch in &told.partitions {
+        let (name, partition) = &fetch.partition;
+        let topic = topics.entry(name).or_insert_with(|| FetchRequestFetchTopic {
+            topic: name.clone(),
+            topic_id: id_of(name),
             ..Default::default()
         });
         topic.partitions.push(FetchRequestFetchPartition {
-            partition: fetch.partition,
+            partition: *partition,
             fetch_offset: fetch.offset,
             partition_max_bytes: inner.config.max_partition_fetch_bytes,
             ..Default::default()
@@ -284,9 +346,18 @@ fn request(
         min_bytes: inner.config.fetch_min_bytes,
         max_bytes: inner.config.fetch_max_bytes,
         isolation_level: inner.config.isolation_level.number(),
-        // No session: every request names its partitions.
-        session_id: 0,
-        session_epoch: -1,
+        session_id: told.id,
+        session_epoch: told.epoch,
+        forgotten_topics_data: told
+            .forgotten
+            .into_iter()
+            .map(|(name, partition)| FetchRequestForgottenTopic {
+                topic_id: id_of(&name),
+                topic: name,
+                partitions: vec![partition],
+                ..Default::default()
+            })
+            .collect(),
         topics: topics.into_values().collect(),
         rack_id: inner.config.client_rack.clone(),
         ..Default::default()

@@ -1,17 +1,19 @@
-//! The consumer: a background task fetches ahead, callers take records.
-//!
-//! So far partitions are assigned by hand; offsets can be committed to a group all the same.
+//! The consumer: background tasks fetch ahead and keep the group's membership, callers take
+//! records and news of rebalances.
 
 mod decode;
 mod fetcher;
+mod group;
 mod positions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ottla_config::ConsumerConfig;
+use ottla_client_state::consumer::{Assignor, FetchSession};
+use ottla_config::{ConsumerConfig, GroupProtocol};
+use ottla_model::NodeId;
 use ottla_net::{Dial, TcpDial};
 use tokio::sync::Notify;
 use tokio::time::Instant;
@@ -21,8 +23,10 @@ use crate::cluster::Cluster;
 use crate::error::{ClientError, ErrorKind, Result};
 use crate::settings::cluster_settings;
 
+use group::Group;
 use positions::Positions;
 
+pub use group::RebalanceEvent;
 pub use positions::{ConsumerRecord, PartitionRecords, Reset};
 
 /// What a poll ended with.
@@ -30,6 +34,8 @@ pub use positions::{ConsumerRecord, PartitionRecords, Reset};
 pub enum Polled {
     /// Records, or moved positions, of one partition or several.
     Records(Vec<PartitionRecords>),
+    /// News of a rebalance, which goes on with [`Consumer::acknowledge`] or the next poll.
+    Event(RebalanceEvent),
     /// Nothing came in time.
     Timeout,
     /// [`Consumer::wakeup`] ended it.
@@ -38,17 +44,32 @@ pub enum Polled {
 
 struct State {
     positions: Positions,
+    group: Group,
+    /// The last poll handed records out.
+    handed_out: bool,
     /// The error that the next poll raises.
     error: Option<ClientError>,
 }
 
 struct Inner {
     cluster: Cluster,
+    /// Connections for fetches, which wait at the broker and hold up what comes after them.
+    fetching: Cluster,
+    /// Connections for membership, where joins wait.
+    coordinating: Cluster,
+    /// What each broker remembers of our fetches.
+    sessions: Mutex<BTreeMap<NodeId, FetchSession>>,
+    assignors: Vec<Arc<dyn Assignor>>,
+    started: Instant,
     admin: Admin,
     config: ConsumerConfig,
     state: Mutex<State>,
     /// Work for the fetcher.
     work: Notify,
+    /// Work for the group's member.
+    group_work: Notify,
+    /// Ends what the group's member waits for.
+    closing: Notify,
     /// Something came for those who poll.
     came: Notify,
     woken: AtomicBool,
@@ -59,6 +80,35 @@ impl Inner {
     fn lock(&self) -> MutexGuard<'_, State> {
         // The machine is whole between its calls, and only they hold the lock.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn sessions(&self) -> MutexGuard<'_, BTreeMap<NodeId, FetchSession>> {
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn now_ms(&self) -> i64 {
+        i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX)
+    }
+
+    /// Completes once the consumer is closed.
+    async fn ended(&self) {
+        let closing = self.closing.notified();
+        tokio::pin!(closing);
+        // Registered before the look, so that the end is not missed.
+        closing.as_mut().enable();
+        while !self.closed.load(Ordering::Acquire) {
+            closing.as_mut().await;
+            closing.set(self.closing.notified());
+            closing.as_mut().enable();
+        }
+    }
+
+    fn api_timeout(&self) -> Duration {
+        Duration::from_millis(u64::try_from(self.config.default_api_timeout_ms).unwrap_or(0))
+    }
+
+    fn max_poll_interval(&self) -> Duration {
+        Duration::from_millis(u64::try_from(self.config.max_poll_interval_ms).unwrap_or(0))
     }
 }
 
@@ -93,15 +143,43 @@ impl Consumer {
     /// # Errors
     /// As [`Consumer::open`].
     pub fn open_with(config: ConsumerConfig, dial: Arc<dyn Dial>) -> Result<Self> {
+        Self::open_with_assignors(config, dial, Vec::new())
+    }
+
+    /// The same with assignors of the caller's in place of `partition.assignment.strategy`.
+    ///
+    /// # Errors
+    /// As [`Consumer::open`].
+    pub fn open_with_assignors(
+        config: ConsumerConfig,
+        dial: Arc<dyn Dial>,
+        assignors: Vec<Arc<dyn Assignor>>,
+    ) -> Result<Self> {
+        if config.group_protocol != GroupProtocol::Classic {
+            let text = "group.protocol: only classic is there yet; leave it out";
+            return Err(ClientError::new(ErrorKind::Unsupported, text));
+        }
         let settings = cluster_settings(&config.settings, &config.bootstrap_servers)?;
-        let cluster = Cluster::new(settings, dial);
+        let cluster = Cluster::new(settings.clone(), Arc::clone(&dial));
         let limit =
             Duration::from_millis(u64::try_from(config.default_api_timeout_ms).unwrap_or(0));
         let budget = usize::try_from(config.prefetch_max_bytes).unwrap_or(usize::MAX);
         let inner = Arc::new(Inner {
             admin: Admin::over(cluster.clone(), limit),
             cluster,
-            state: Mutex::new(State { positions: Positions::new(budget), error: None }),
+            fetching: Cluster::new(settings.clone(), Arc::clone(&dial)),
+            coordinating: Cluster::new(settings, dial),
+            sessions: Mutex::default(),
+            assignors,
+            started: Instant::now(),
+            state: Mutex::new(State {
+                positions: Positions::new(budget),
+                group: Group::new(),
+                handed_out: false,
+                error: None,
+            }),
+            group_work: Notify::new(),
+            closing: Notify::new(),
             config,
             work: Notify::new(),
             came: Notify::new(),
@@ -109,6 +187,9 @@ impl Consumer {
             closed: AtomicBool::new(false),
         });
         tokio::spawn(fetcher::run(Arc::clone(&inner)));
+        if inner.config.group_id.is_some() {
+            tokio::spawn(group::run(Arc::clone(&inner)));
+        }
         Ok(Self { inner })
     }
 
@@ -119,14 +200,97 @@ impl Consumer {
         Ok(self.inner.lock())
     }
 
-    /// Reads these partitions from now on; those that stay keep their positions.
+    /// Reads topics as a member of the group: it joins in the background, and polls tell which
+    /// partitions it is given. Again with other topics, it joins anew.
+    ///
+    /// # Errors
+    /// Without `group.id`; after [`Consumer::assign`]; when the consumer is closed.
+    pub fn subscribe(&self, topics: &[String]) -> Result<()> {
+        self.group()?;
+        if topics.is_empty() {
+            return self.unsubscribe();
+        }
+        let mut state = self.open_state()?;
+        let topics: BTreeSet<String> = topics.iter().cloned().collect();
+        let by_hand = state.positions.assignment().next().is_some();
+        match &mut state.group.membership {
+            Some(membership) => membership.subscribe(topics),
+            None if by_hand => {
+                let text = "partitions are assigned by hand; unsubscribe before subscribing";
+                return Err(ClientError::new(ErrorKind::Usage, text));
+            }
+            none => {
+                *none = Some(group::membership(&self.inner.config, &self.inner.assignors, topics));
+                state.group.last_poll = Instant::now();
+            }
+        }
+        drop(state);
+        self.inner.group_work.notify_one();
+        Ok(())
+    }
+
+    /// Leaves the group, and gives up all partitions, assigned by hand or by the group.
     ///
     /// # Errors
     /// When the consumer is closed.
+    pub fn unsubscribe(&self) -> Result<()> {
+        let leave = {
+            let mut state = self.open_state()?;
+            state.positions.assign(Vec::new(), Reset::Committed);
+            state.group.pending = None;
+            state.group.safe.clear();
+            let membership = state.group.membership.take();
+            membership.and_then(|membership| membership.leave_request("unsubscribed"))
+        };
+        self.inner.closing.notify_waiters();
+        self.inner.group_work.notify_one();
+        if let Some(request) = leave {
+            let inner = Arc::clone(&self.inner);
+            tokio::spawn(async move { group::send_leave(&inner, &request).await });
+        }
+        Ok(())
+    }
+
+    /// The topics subscribed to.
+    ///
+    /// # Errors
+    /// When the consumer is closed.
+    pub fn subscription(&self) -> Result<Vec<String>> {
+        let state = self.open_state()?;
+        let topics = state.group.membership.as_ref().map(|m| m.topics().iter().cloned().collect());
+        Ok(topics.unwrap_or_default())
+    }
+
+    /// Goes on with the rebalance whose news a poll brought; the next poll does so too.
+    ///
+    /// # Errors
+    /// When the consumer is closed.
+    pub fn acknowledge(&self, event: u64) -> Result<()> {
+        let mut state = self.open_state()?;
+        if let Some(pending) = &mut state.group.pending
+            && pending.event.id == event
+        {
+            pending.acknowledged = true;
+            drop(state);
+            self.inner.group_work.notify_one();
+        }
+        Ok(())
+    }
+
+    /// Reads these partitions from now on; those that stay keep their positions.
+    ///
+    /// # Errors
+    /// When the consumer is subscribed, or closed.
     pub fn assign(&self, partitions: impl IntoIterator<Item = TopicPartition>) -> Result<()> {
         let reset =
             if self.inner.config.group_id.is_some() { Reset::Committed } else { Reset::Policy };
-        self.open_state()?.positions.assign(partitions, reset);
+        let mut state = self.open_state()?;
+        if state.group.membership.is_some() {
+            let text = "the consumer is subscribed; unsubscribe before assigning by hand";
+            return Err(ClientError::new(ErrorKind::Usage, text));
+        }
+        state.positions.assign(partitions, reset);
+        drop(state);
         self.inner.work.notify_one();
         Ok(())
     }
@@ -202,18 +366,27 @@ impl Consumer {
         timeout: Duration,
     ) -> Result<Polled> {
         let deadline = Instant::now() + timeout;
+        self.begin_poll()?;
         loop {
             // Registered before the look, so that nothing between the two is missed.
             let came = self.inner.came.notified();
             tokio::pin!(came);
             came.as_mut().enable();
-            {
+            'look: {
                 let mut state = self.open_state()?;
                 if self.inner.woken.swap(false, Ordering::AcqRel) {
                     return Ok(Polled::Woken);
                 }
+                if let Some(pending) = &mut state.group.pending {
+                    if !std::mem::replace(&mut pending.delivered, true) {
+                        return Ok(Polled::Event(pending.event.clone()));
+                    }
+                    // Nothing is handed out before the group's task has dealt with it.
+                    break 'look;
+                }
                 let taken = state.positions.take(max_records, max_bytes);
                 if !taken.is_empty() {
+                    state.handed_out = true;
                     drop(state);
                     self.inner.work.notify_one();
                     return Ok(Polled::Records(taken));
@@ -226,6 +399,31 @@ impl Consumer {
                 return Ok(Polled::Timeout);
             }
         }
+    }
+
+    /// What earlier polls handed out has been dealt with: records may be committed, news are
+    /// acknowledged.
+    fn begin_poll(&self) -> Result<()> {
+        let mut guard = self.open_state()?;
+        let state = &mut *guard;
+        if std::mem::take(&mut state.handed_out) {
+            for place in state.positions.assignment() {
+                if let Some(offset) = state.positions.position(&place.0, place.1) {
+                    state.group.safe.insert(place.clone(), offset);
+                }
+            }
+        }
+        state.group.last_poll = Instant::now();
+        if let Some(membership) = &mut state.group.membership {
+            membership.unpark();
+        }
+        match &mut state.group.pending {
+            Some(pending) if pending.delivered => pending.acknowledged = true,
+            _ => return Ok(()),
+        }
+        drop(guard);
+        self.inner.group_work.notify_one();
+        Ok(())
     }
 
     /// Ends a poll that waits, or the next one.
@@ -286,7 +484,7 @@ impl Consumer {
         &self,
         offsets: Option<BTreeMap<TopicPartition, CommittedOffset>>,
     ) -> Result<()> {
-        let group = self.group()?;
+        self.group()?;
         let offsets = match offsets {
             Some(offsets) => offsets,
             None => {
@@ -302,7 +500,7 @@ impl Consumer {
         if offsets.is_empty() {
             return Ok(());
         }
-        self.inner.admin.alter_group_offsets(&group, &offsets).await
+        group::commit(&self.inner, &offsets).await
     }
 
     fn group(&self) -> Result<String> {
@@ -341,22 +539,42 @@ impl Consumer {
     }
 
     /// Closes: polls that wait fail, connections end. Commits on the way when `enable.auto.commit`
-    /// says so.
+    /// says so, and leaves the group unless the member is static.
     ///
     /// # Errors
     /// When that commit fails within `limit`.
     pub async fn close(&self, limit: Duration) -> Result<()> {
+        self.close_with(true, limit).await
+    }
+
+    /// The same; `leave` says whether to leave the group at once instead of letting the session
+    /// run out.
+    ///
+    /// # Errors
+    /// As [`Consumer::close`].
+    pub async fn close_with(&self, leave: bool, limit: Duration) -> Result<()> {
         if self.inner.closed.load(Ordering::Acquire) {
             return Ok(());
         }
+        let deadline = Instant::now() + limit;
         let committed = if self.inner.config.enable_auto_commit {
-            tokio::time::timeout(limit, self.commit(None)).await.unwrap_or_else(|_| {
+            tokio::time::timeout_at(deadline, self.commit(None)).await.unwrap_or_else(|_| {
                 let text = format!("the last offsets were not committed within {limit:?}");
                 Err(ClientError::new(ErrorKind::Timeout, text))
             })
         } else {
             Ok(())
         };
+        let request = {
+            let membership = self.inner.lock().group.membership.take();
+            membership.filter(|_| leave).and_then(|m| m.leave_request("the consumer closes"))
+        };
+        if let Some(request) = request {
+            let left = tokio::time::timeout_at(deadline, group::send_leave(&self.inner, &request));
+            if !matches!(left.await, Ok(Ok(()))) {
+                tracing::info!("the group was not left in time; the session will run out");
+            }
+        }
         self.end();
         committed
     }
@@ -364,6 +582,8 @@ impl Consumer {
     fn end(&self) {
         self.inner.closed.store(true, Ordering::Release);
         self.inner.work.notify_one();
+        self.inner.group_work.notify_one();
+        self.inner.closing.notify_waiters();
         self.inner.came.notify_waiters();
     }
 }

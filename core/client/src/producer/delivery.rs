@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use crate::producer::machine::{Appended, BatchId, Completed, Outcome};
+use ottla_client_state::producer::{Appended, BatchId, Completed, Outcome};
 
 use crate::error::{ClientError, ErrorKind, Result};
 

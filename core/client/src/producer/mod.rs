@@ -1,7 +1,6 @@
 //! The producer: callers append records into batches, a background task sends them.
 
 mod delivery;
-mod machine;
 mod sender;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,7 +19,7 @@ use crate::settings::cluster_settings;
 
 use delivery::Deliveries;
 pub use delivery::{Delivery, RecordMetadata};
-use machine::{Accumulator, AppendError, Appended, ProducerSettings};
+use ottla_client_state::producer::{Accumulator, AppendError, Appended, ProducerSettings};
 
 /// A record to send.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,12 +90,31 @@ struct Inner {
     changed: Notify,
     started: Instant,
     closing: AtomicBool,
+    /// Ends what the sender waits for.
+    ending: Notify,
 }
 
 impl Inner {
     fn lock(&self) -> MutexGuard<'_, State> {
         // The machine is whole between its calls, and only they hold the lock.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn end(&self) {
+        self.closing.store(true, Ordering::Release);
+        self.ending.notify_waiters();
+        self.work.notify_one();
+    }
+
+    /// Completes once the producer is closing.
+    async fn ended(&self) {
+        let ending = self.ending.notified();
+        tokio::pin!(ending);
+        // Registered before the look, so that the end is not missed.
+        ending.as_mut().enable();
+        if !self.closing.load(Ordering::Acquire) {
+            ending.await;
+        }
     }
 
     fn now_ms(&self) -> i64 {
@@ -116,7 +134,7 @@ struct Handle(Arc<Inner>);
 
 impl Drop for Handle {
     fn drop(&mut self) {
-        self.0.closing.store(true, Ordering::Release);
+        self.0.end();
         self.0.lock().failed.get_or_insert_with(|| ClientError::closed("producer"));
         self.0.work.notify_one();
     }
@@ -163,6 +181,7 @@ impl Producer {
             changed: Notify::new(),
             started: Instant::now(),
             closing: AtomicBool::new(false),
+            ending: Notify::new(),
         });
         tokio::spawn(sender::run(Arc::clone(&inner)));
         Ok(Self(Arc::new(Handle(inner))))
@@ -321,7 +340,7 @@ impl Producer {
         let inner = &*self.0.0;
         inner.lock().failed.get_or_insert_with(|| ClientError::closed("producer"));
         let flushed = tokio::time::timeout(limit, self.flush()).await;
-        inner.closing.store(true, Ordering::Release);
+        inner.end();
         inner.work.notify_one();
         flushed.unwrap_or_else(|_| {
             let text = format!("records were left undelivered when close's {limit:?} had passed");

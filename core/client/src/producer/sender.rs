@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use crate::producer::machine::{Identity, ReadyBatch, SendError};
+use ottla_client_state::producer::{Identity, ReadyBatch, SendError};
 use ottla_compress::{Level, compress};
 use ottla_model::record::Codec;
 use ottla_model::{ErrorCode, NodeId, ProducerEpoch, ProducerId};
@@ -33,7 +33,11 @@ pub(super) async fn run(inner: Arc<Inner>) {
             inner.cluster.close();
             return;
         }
-        let wait = match step(&inner, &mut stale).await {
+        let outcome = tokio::select! {
+            outcome = step(&inner, &mut stale) => outcome,
+            () = inner.ended() => continue,
+        };
+        let wait = match outcome {
             Ok(wait) => wait,
             Err(error) => {
                 tracing::debug!(%error, "producer cannot send yet");
@@ -123,7 +127,7 @@ fn expire(inner: &Inner) {
 
 fn abandon(inner: &Inner) {
     let mut state = inner.lock();
-    for completed in state.machine.abort_queued() {
+    for completed in state.machine.abort() {
         state.deliveries.resolve(&completed);
     }
     drop(state);

@@ -36,7 +36,11 @@ pub(crate) enum GraphKind {
     Root,
     StreamSource(Source),
     /// The source and the table behind it.
-    TableSource { source_name: String, source: Source, table: Operator },
+    TableSource {
+        source_name: String,
+        source: Source,
+        table: Operator,
+    },
     Processor(Operator),
     Sink(Sink),
     Repartition(RepartitionNode),
@@ -105,12 +109,7 @@ impl LogicalGraph {
         self.priorities += 1;
     }
 
-    pub(crate) fn add(
-        &mut self,
-        parent: GraphIndex,
-        name: String,
-        kind: GraphKind,
-    ) -> GraphIndex {
+    pub(crate) fn add(&mut self, parent: GraphIndex, name: String, kind: GraphKind) -> GraphIndex {
         let node = self.create(name, kind);
         self.attach(parent, node);
         node
@@ -225,7 +224,8 @@ impl LogicalGraph {
 }
 
 fn lowest(waiting: &[GraphIndex], nodes: &[GraphNode]) -> Option<usize> {
-    (0..waiting.len()).min_by_key(|&position| (nodes[waiting[position]].priority, waiting[position]))
+    (0..waiting.len())
+        .min_by_key(|&position| (nodes[waiting[position]].priority, waiting[position]))
 }
 
 /// Processors as they are added, with what may not occur twice.
@@ -336,7 +336,14 @@ impl Writer {
             }
         }
         if let Operator::Join { table, .. } = &operator {
-            stores.push(store_of(table));
+            let store = store_of(table);
+            let store_name = &graph.stores[store].name;
+            // Java cannot build this either: a named grouping that is aggregated twice moves
+            // behind the join that looks into its first aggregate.
+            if !self.store_names.contains_key(store_name) {
+                return Err(format!("{name} needs the store {store_name}, which comes after it"));
+            }
+            stores.push(store);
         }
         self.node(name, operator, indices, stores)
     }
@@ -457,10 +464,8 @@ fn check_fixed_partitions(
     repartition: &BTreeMap<String, Option<i32>>,
 ) -> Result<(), String> {
     for group in groups {
-        let fixed: Vec<(&String, i32)> = group
-            .iter()
-            .filter_map(|topic| Some((topic, (*repartition.get(topic)?)?)))
-            .collect();
+        let fixed: Vec<(&String, i32)> =
+            group.iter().filter_map(|topic| Some((topic, (*repartition.get(topic)?)?))).collect();
         if fixed.len() == group.len() && fixed.windows(2).any(|pair| pair[0].1 != pair[1].1) {
             return Err(format!("topics joined must have as many partitions: {fixed:?}"));
         }

@@ -64,9 +64,8 @@ impl Builder {
         let given_name = grouped.and_then(|grouped| grouped.name);
         let name = self.names.given(given_name.as_ref(), "KSTREAM-KEY-SELECT-")?;
         let operator = GraphKind::Processor(Operator::SelectKey(selector));
-        let node = self.graph.add(stream.node, name.clone(), operator);
+        let node = self.graph.add(stream.node, name, operator);
         Ok(Object::Grouped(Grouped {
-            name,
             key,
             value,
             sources: stream.sources,
@@ -90,7 +89,6 @@ impl Builder {
             None => (stream.key, stream.value),
         };
         Ok(Object::Grouped(Grouped {
-            name: stream.name,
             key,
             value,
             sources: stream.sources,
@@ -203,7 +201,11 @@ impl Builder {
                     unused(&native, "native")?;
                     let names = Arguments::KeyValueAggregate;
                     let fold = TableFold::Aggregate {
-                        initializer: self.required(&initializer, "initializer", Arguments::Empty)?,
+                        initializer: self.required(
+                            &initializer,
+                            "initializer",
+                            Arguments::Empty,
+                        )?,
                         adder: self.required(&adder, "adder", names)?,
                         subtractor: self.required(&subtractor, "subtractor", names)?,
                     };
@@ -364,8 +366,7 @@ impl Builder {
         self.graph.attach(grouped.node, repartition);
         let serdes = (key.clone(), value.clone());
         let store = self.store(&store_name, StoreKind::KeyValue, serdes, &materialized);
-        let operator =
-            Operator::TableAggregate { store, fold: aggregation.fold, send_old: false };
+        let operator = Operator::TableAggregate { store, fold: aggregation.fold, send_old: false };
         let node = self.graph.add(repartition, function_name, GraphKind::Processor(operator));
         let sources = BTreeSet::from([source_name]);
         Ok(Object::Table(Table { key, value, sources, node, parent: None, send_old: false }))

@@ -99,7 +99,6 @@ struct Table {
 
 #[derive(Clone, Debug)]
 struct Grouped {
-    name: String,
     key: Option<Serde>,
     value: Option<Serde>,
     sources: BTreeSet<String>,
@@ -187,11 +186,21 @@ impl Builder {
             Op::Reduce { .. } | Op::Aggregate { .. } => self.aggregate(operation),
             Op::Join { input, table, r#fn, with_key, joined } => {
                 let joined = joined.unwrap_or_default();
-                self.join(input, table, streams::Joiner { json: &r#fn, with_key, left: false }, joined)
+                self.join(
+                    input,
+                    table,
+                    streams::Joiner { json: &r#fn, with_key, left: false },
+                    joined,
+                )
             }
             Op::LeftJoin { input, table, r#fn, with_key, joined } => {
                 let joined = joined.unwrap_or_default();
-                self.join(input, table, streams::Joiner { json: &r#fn, with_key, left: true }, joined)
+                self.join(
+                    input,
+                    table,
+                    streams::Joiner { json: &r#fn, with_key, left: true },
+                    joined,
+                )
             }
         }
     }

@@ -30,11 +30,7 @@ impl Names {
     }
 
     /// The name given, or a numbered one; the number is spent either way.
-    pub(crate) fn given(
-        &mut self,
-        given: Option<&String>,
-        prefix: &str,
-    ) -> Result<String, String> {
+    pub(crate) fn given(&mut self, given: Option<&String>, prefix: &str) -> Result<String, String> {
         self.suffixed(given, "", prefix)
     }
 

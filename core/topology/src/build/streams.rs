@@ -33,7 +33,11 @@ pub(super) struct Repartition<'a> {
 }
 
 impl Builder {
-    pub(super) fn source(&self, topics: Vec<String>, consumed: &Consumed) -> Result<Source, String> {
+    pub(super) fn source(
+        &self,
+        topics: Vec<String>,
+        consumed: &Consumed,
+    ) -> Result<Source, String> {
         for topic in &topics {
             names::validate(topic)?;
         }
@@ -56,7 +60,11 @@ impl Builder {
         })
     }
 
-    pub(super) fn stream(&mut self, topics: Vec<String>, consumed: Consumed) -> Result<Object, String> {
+    pub(super) fn stream(
+        &mut self,
+        topics: Vec<String>,
+        consumed: Consumed,
+    ) -> Result<Object, String> {
         let source = self.source(topics, &consumed)?;
         let name = self.names.given(consumed.name.as_ref(), "KSTREAM-SOURCE-")?;
         let node = self.graph.add(ROOT, name.clone(), GraphKind::StreamSource(source));
@@ -148,7 +156,9 @@ impl Builder {
             Op::Split { input, name } => self.split(input, name),
             Op::Branch { input, r#fn, branched } => self.branch(input, Some(&r#fn), branched),
             Op::DefaultBranch { input, branched } => self.branch(input, None, branched),
-            Op::To { input, topic, produced } => self.to(input, topic, produced.unwrap_or_default()),
+            Op::To { input, topic, produced } => {
+                self.to(input, topic, produced.unwrap_or_default())
+            }
             other => Err(format!("{} is not an operation on streams", other.name())),
         }
     }
@@ -167,7 +177,12 @@ impl Builder {
         Ok(Object::Stream(Stream { key: None, value, repartition_required: true, ..below }))
     }
 
-    fn merge(&mut self, input: usize, other: usize, name: Option<String>) -> Result<Object, String> {
+    fn merge(
+        &mut self,
+        input: usize,
+        other: usize,
+        name: Option<String>,
+    ) -> Result<Object, String> {
         let (left, right) = (self.stream_at(input)?, self.stream_at(other)?);
         let name = self.names.given(name.as_ref(), "KSTREAM-MERGE-")?;
         let node = self.graph.create(name.clone(), GraphKind::Processor(Operator::Pass));
@@ -294,7 +309,10 @@ impl Builder {
     ) -> Result<Object, String> {
         let stream = self.stream_at(input)?;
         if repartitioned.partitions.is_some_and(|partitions| partitions < 1) {
-            return Err(format!("a topic has at least 1 partition, not {:?}", repartitioned.partitions));
+            return Err(format!(
+                "a topic has at least 1 partition, not {:?}",
+                repartitioned.partitions
+            ));
         }
         let name = match repartitioned.name {
             Some(name) => name,

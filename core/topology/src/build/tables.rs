@@ -118,12 +118,8 @@ impl Builder {
         let (store, key, value) =
             self.own_store(&table, materialized, "KTABLE-MAPVALUES-", None)?;
         let name = self.names.given(name.as_ref(), "KTABLE-MAPVALUES-")?;
-        let operator = Operator::TableMapValues(TableMapValues {
-            function,
-            with_key,
-            store,
-            send_old: false,
-        });
+        let operator =
+            Operator::TableMapValues(TableMapValues { function, with_key, store, send_old: false });
         let node = self.graph.add(table.node, name, GraphKind::Processor(operator));
         let (parent, sources) = (Some(input), table.sources);
         Ok(Object::Table(Table { key, value, sources, node, parent, send_old: false }))
@@ -144,12 +140,8 @@ impl Builder {
         if materialized.store.is_none() {
             return Ok((None, key, value));
         }
-        let store = self.store(
-            &name,
-            StoreKind::KeyValue,
-            (key.clone(), value.clone()),
-            &materialized,
-        );
+        let store =
+            self.store(&name, StoreKind::KeyValue, (key.clone(), value.clone()), &materialized);
         Ok((Some(store), key, value))
     }
 

@@ -151,12 +151,9 @@ impl Call<'_> {
 
     fn object(&self) -> Result<Expression, ExpressionError> {
         let field = |json: &Value| match json.as_array().map(Vec::as_slice) {
-            Some([Value::String(name), value]) => {
-                Ok((name.clone(), parse(value, self.depth + 1)?))
-            }
+            Some([Value::String(name), value]) => Ok((name.clone(), parse(value, self.depth + 1)?)),
             _ => Err(ExpressionError::Field(self.name.to_string())),
         };
         Ok(Expression::Object(self.rest.iter().map(field).collect::<Result<_, _>>()?))
     }
 }
-

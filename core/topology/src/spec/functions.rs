@@ -32,11 +32,8 @@ impl Functions {
             None => function,
         };
         let functions = functions.into_iter().enumerate().map(named).collect();
-        let mut all = Functions {
-            functions,
-            default_key: Serde::Bytes,
-            default_value: Serde::Bytes,
-        };
+        let mut all =
+            Functions { functions, default_key: Serde::Bytes, default_value: Serde::Bytes };
         all.default_key = all.serde(&defaults.key)?.unwrap_or(Serde::Bytes);
         all.default_value = all.serde(&defaults.value)?.unwrap_or(Serde::Bytes);
         Ok(all)

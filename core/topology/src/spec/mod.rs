@@ -16,8 +16,9 @@ use crate::error::TopologyError;
 /// The version of the spec that this crate reads.
 const VERSION: u32 = 1;
 
-/// Operations of one spec; far more than anybody writes, and a bound on what a spec can cost.
-const MOST_OPERATIONS: usize = 10_000;
+/// Operations of one spec: far more than anybody writes. A record runs through them depth-first,
+/// so this bounds the stack.
+const MOST_OPERATIONS: usize = 1_000;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,10 +52,16 @@ impl Spec {
         let document: Document =
             serde_json::from_str(json).map_err(|error| TopologyError::Spec(error.to_string()))?;
         if document.ottla_topology != VERSION {
-            return Err(TopologyError::Version { expected: VERSION, found: document.ottla_topology });
+            return Err(TopologyError::Version {
+                expected: VERSION,
+                found: document.ottla_topology,
+            });
         }
         if document.ops.len() > MOST_OPERATIONS {
-            return Err(TopologyError::TooMany { most: MOST_OPERATIONS, found: document.ops.len() });
+            return Err(TopologyError::TooMany {
+                most: MOST_OPERATIONS,
+                found: document.ops.len(),
+            });
         }
         let read = |(position, op): (usize, Value)| {
             serde_json::from_value(op).map_err(|error| TopologyError::Operation {
@@ -75,11 +82,32 @@ impl Spec {
 #[derive(Debug, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum Operation {
-    Stream { topics: Vec<String>, consumed: Option<Consumed> },
-    Table { topic: String, consumed: Option<Consumed>, materialized: Option<Materialized> },
-    Filter { input: usize, r#fn: Value, name: Option<String>, materialized: Option<Materialized> },
-    FilterNot { input: usize, r#fn: Value, name: Option<String>, materialized: Option<Materialized> },
-    Map { input: usize, r#fn: Value, name: Option<String> },
+    Stream {
+        topics: Vec<String>,
+        consumed: Option<Consumed>,
+    },
+    Table {
+        topic: String,
+        consumed: Option<Consumed>,
+        materialized: Option<Materialized>,
+    },
+    Filter {
+        input: usize,
+        r#fn: Value,
+        name: Option<String>,
+        materialized: Option<Materialized>,
+    },
+    FilterNot {
+        input: usize,
+        r#fn: Value,
+        name: Option<String>,
+        materialized: Option<Materialized>,
+    },
+    Map {
+        input: usize,
+        r#fn: Value,
+        name: Option<String>,
+    },
     MapValues {
         input: usize,
         r#fn: Value,
@@ -88,7 +116,11 @@ pub(crate) enum Operation {
         name: Option<String>,
         materialized: Option<Materialized>,
     },
-    FlatMap { input: usize, r#fn: Value, name: Option<String> },
+    FlatMap {
+        input: usize,
+        r#fn: Value,
+        name: Option<String>,
+    },
     FlatMapValues {
         input: usize,
         r#fn: Value,
@@ -96,17 +128,57 @@ pub(crate) enum Operation {
         with_key: bool,
         name: Option<String>,
     },
-    SelectKey { input: usize, r#fn: Value, name: Option<String> },
-    Peek { input: usize, r#fn: Value, name: Option<String> },
-    Foreach { input: usize, r#fn: Value, name: Option<String> },
-    Merge { input: usize, other: usize, name: Option<String> },
-    Split { input: usize, name: Option<String> },
-    Branch { input: usize, r#fn: Value, branched: Option<String> },
-    DefaultBranch { input: usize, branched: Option<String> },
-    Repartition { input: usize, repartitioned: Option<Repartitioned> },
-    ToTable { input: usize, name: Option<String>, materialized: Option<Materialized> },
-    GroupBy { input: usize, r#fn: Value, grouped: Option<Grouped> },
-    GroupByKey { input: usize, grouped: Option<Grouped> },
+    SelectKey {
+        input: usize,
+        r#fn: Value,
+        name: Option<String>,
+    },
+    Peek {
+        input: usize,
+        r#fn: Value,
+        name: Option<String>,
+    },
+    Foreach {
+        input: usize,
+        r#fn: Value,
+        name: Option<String>,
+    },
+    Merge {
+        input: usize,
+        other: usize,
+        name: Option<String>,
+    },
+    Split {
+        input: usize,
+        name: Option<String>,
+    },
+    Branch {
+        input: usize,
+        r#fn: Value,
+        branched: Option<String>,
+    },
+    DefaultBranch {
+        input: usize,
+        branched: Option<String>,
+    },
+    Repartition {
+        input: usize,
+        repartitioned: Option<Repartitioned>,
+    },
+    ToTable {
+        input: usize,
+        name: Option<String>,
+        materialized: Option<Materialized>,
+    },
+    GroupBy {
+        input: usize,
+        r#fn: Value,
+        grouped: Option<Grouped>,
+    },
+    GroupByKey {
+        input: usize,
+        grouped: Option<Grouped>,
+    },
     WindowedBy {
         input: usize,
         size_ms: i64,
@@ -114,7 +186,11 @@ pub(crate) enum Operation {
         #[serde(default)]
         grace_ms: i64,
     },
-    Count { input: usize, name: Option<String>, materialized: Option<Materialized> },
+    Count {
+        input: usize,
+        name: Option<String>,
+        materialized: Option<Materialized>,
+    },
     Reduce {
         input: usize,
         r#fn: Option<Value>,
@@ -149,8 +225,16 @@ pub(crate) enum Operation {
         with_key: bool,
         joined: Option<Joined>,
     },
-    ToStream { input: usize, r#fn: Option<Value>, name: Option<String> },
-    To { input: usize, topic: String, produced: Option<Produced> },
+    ToStream {
+        input: usize,
+        r#fn: Option<Value>,
+        name: Option<String>,
+    },
+    To {
+        input: usize,
+        topic: String,
+        produced: Option<Produced>,
+    },
 }
 
 impl Operation {

@@ -1,0 +1,3 @@
+//! The machines in small simulated worlds.
+
+mod producer;

@@ -1,0 +1,295 @@
+package dev.ottla;
+
+import dev.ottla.ffi.CodeRow;
+import dev.ottla.ffi.Ottla_jvmKt;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sends records. {@code send} returns a future of the record's place; records cross into the core in frames, which one
+ * thread of the producer hands over as fast as the core takes them. Any number of threads may send.
+ */
+public final class Producer implements AutoCloseable {
+    private static final long CLOSE_MS = 30_000;
+    private static final int FRAME_ROWS = 4096;
+    private static final int FRAME_BYTES = 1 << 20;
+    private static final int DRAIN_RUNS = 1024;
+    private static final int DRAIN_BYTES = 64 << 10;
+
+    private final dev.ottla.ffi.Producer handle;
+    private final long number;
+    private final long source;
+    private final Map<Long, Delivery> waiting = new ConcurrentHashMap<>();
+    private final Object draining = new Object();
+    private ByteBuffer completions = ByteBuffer.allocateDirect(DRAIN_BYTES);
+
+    /** Guards what follows; notified when the frame empties or fills, and when a hand-over ends. */
+    private final Object lock = new Object();
+
+    private final Thread hander;
+    private FrameWriter filling = new FrameWriter(FRAME_ROWS, FRAME_BYTES);
+    private FrameWriter spare = new FrameWriter(FRAME_ROWS, FRAME_BYTES);
+    private List<Delivery> deliveries = new ArrayList<>();
+    private boolean handing;
+    private boolean closed;
+    /** The sequence number of the next row to be accepted; the handing thread's alone. */
+    private long next;
+
+    /** Checks the options, Kafka's names; connects in the background. */
+    public Producer(Map<String, ?> config) {
+        Native.load();
+        handle = Native.call(() -> dev.ottla.ffi.Producer.Companion.open(Native.settings(config)));
+        number = handle.number();
+        source = Native.call(() -> handle.notify(Loop.queue()));
+        Loop.listen(source, this::drain);
+        hander = new Thread(this::handOver, "ottla-producer-" + number);
+        hander.setDaemon(true);
+        hander.start();
+    }
+
+    /** Sends a record without key. */
+    public CompletableFuture<RecordMetadata> send(String topic, byte[] value) {
+        return send(new ProducerRecord(topic, null, value));
+    }
+
+    /** Sends a record. */
+    public CompletableFuture<RecordMetadata> send(String topic, byte[] key, byte[] value) {
+        return send(new ProducerRecord(topic, key, value));
+    }
+
+    /**
+     * Sends a record; the future ends once it is acknowledged or has failed for good. Waits while the core has no room, at
+     * most {@code max.block.ms}; the waiting records then fail.
+     */
+    public CompletableFuture<RecordMetadata> send(ProducerRecord record) {
+        byte[][] names = FrameWriter.names(record);
+        int size = FrameWriter.size(record, names);
+        int topic = Loop.topicHandle(record.topic());
+        Delivery delivery = new Delivery(record.topic(), record.timestamp() == null ? -1 : record.timestamp());
+        synchronized (lock) {
+            while (!closed && !filling.fits(size)) {
+                waitForRoom();
+            }
+            if (closed) {
+                return CompletableFuture.failedFuture(OttlaException.closed("producer"));
+            }
+            filling.append(topic, record, names, size);
+            deliveries.add(delivery);
+            if (filling.rows() == 1) {
+                lock.notifyAll();
+            }
+        }
+        return delivery;
+    }
+
+    private void waitForRoom() {
+        if (Loop.isCurrent()) {
+            throw OttlaException.local(
+                    ErrorKind.BUFFER_FULL, "no room for the record, and a future's callback cannot wait for it");
+        }
+        try {
+            lock.wait();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw OttlaException.local(ErrorKind.INTERRUPTED, "the thread was interrupted while it waited for room");
+        }
+    }
+
+    private void handOver() {
+        while (true) {
+            FrameWriter frame;
+            List<Delivery> rows;
+            synchronized (lock) {
+                handing = false;
+                lock.notifyAll();
+                while (filling.rows() == 0) {
+                    if (closed) {
+                        return;
+                    }
+                    waitForRows();
+                }
+                handing = true;
+                frame = filling;
+                rows = deliveries;
+                filling = spare;
+                spare = frame;
+                deliveries = new ArrayList<>();
+                lock.notifyAll();
+            }
+            handOver(frame.finish(), rows);
+            frame.clear();
+        }
+    }
+
+    private void waitForRows() {
+        try {
+            lock.wait();
+        } catch (InterruptedException ignored) {
+            // Nobody but the producer knows this thread; it ends by `closed`.
+        }
+    }
+
+    /** Rows are known by their sequence numbers before the core can complete them. */
+    private void handOver(ByteBuffer frame, List<Delivery> rows) {
+        long first = next;
+        for (int i = 0; i < rows.size(); i++) {
+            waiting.put(first + i, rows.get(i));
+        }
+        int from = 0;
+        try {
+            while (true) {
+                from += Hot.produce(number, frame, frame.limit(), from);
+                if (from >= rows.size()) {
+                    break;
+                }
+                Loop.await(Loop.submit(() -> handle.room(Loop.queue())));
+            }
+        } catch (HotFailure failure) {
+            refuse(rows, first, from, failure.translated());
+        } catch (OttlaException failure) {
+            refuse(rows, first, from, failure);
+        }
+        next = first + from;
+    }
+
+    private void refuse(List<Delivery> rows, long first, int from, OttlaException failure) {
+        for (int i = from; i < rows.size(); i++) {
+            waiting.remove(first + i);
+            rows.get(i).completeExceptionally(failure);
+        }
+    }
+
+    private void drain() {
+        synchronized (draining) {
+            while (true) {
+                int length = Hot.drain(number, completions, DRAIN_RUNS);
+                if (length == 0) {
+                    return;
+                }
+                if (length < 0) {
+                    completions = ByteBuffer.allocateDirect(-length);
+                    continue;
+                }
+                Completions runs = new Completions(completions.slice(0, length));
+                for (int run = 0; run < runs.runs(); run++) {
+                    complete(runs, run);
+                }
+            }
+        }
+    }
+
+    private void complete(Completions runs, int run) {
+        OttlaException failure = runs.code(run) == 0 ? null : failure(runs, run);
+        long base = runs.baseOffset(run);
+        long appended = runs.appendTime(run);
+        for (int row = 0; row < runs.rows(run); row++) {
+            Delivery delivery = waiting.remove(runs.sequence(run, row));
+            if (delivery == null) {
+                continue;
+            }
+            if (failure != null) {
+                delivery.completeExceptionally(failure);
+            } else {
+                delivery.complete(new RecordMetadata(
+                        delivery.topic,
+                        runs.partition(run),
+                        base < 0 ? -1 : base + row,
+                        appended < 0 ? delivery.timestamp : appended));
+            }
+        }
+    }
+
+    private static OttlaException failure(Completions runs, int run) {
+        String message = String.valueOf(runs.message(run));
+        int code = runs.code(run);
+        if (code < 0) {
+            return OttlaException.local(runs.kind(run), message);
+        }
+        CodeRow known = Ottla_jvmKt.describeCode(code);
+        return OttlaException.of(new OttlaException.Fields(
+                runs.kind(run), code, known.getName(), known.getRetriable(), runs.kind(run) == ErrorKind.FENCED,
+                message));
+    }
+
+    /** Waits until every record sent so far is acknowledged or has failed. */
+    public void flush() {
+        synchronized (lock) {
+            if (closed) {
+                throw OttlaException.closed("producer");
+            }
+        }
+        flushAll();
+    }
+
+    private void flushAll() {
+        synchronized (lock) {
+            while (filling.rows() > 0 || handing) {
+                waitForRoom();
+            }
+        }
+        Loop.await(Loop.submit(() -> handle.call(Loop.queue(), "flush", "{}")));
+        drain();
+    }
+
+    /** The partitions of a topic with their leaders. */
+    public List<Admin.PartitionDescription> partitionsFor(String topic) {
+        synchronized (lock) {
+            if (closed) {
+                throw OttlaException.closed("producer");
+            }
+        }
+        String argument = Json.write(Map.of("topic", topic));
+        Object found = Answers.parse(
+                Loop.await(Loop.submit(() -> handle.call(Loop.queue(), "partitions_for", argument))));
+        return Answers.objects(found).stream().map(Admin::partition).toList();
+    }
+
+    /** Sends what is left, for at most 30 seconds, and closes; a second close is nothing. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            lock.notifyAll();
+        }
+        try {
+            join();
+        } finally {
+            try {
+                Loop.await(Loop.submit(() -> handle.shut(Loop.queue(), CLOSE_MS)));
+            } finally {
+                drain();
+                Loop.forget(source);
+                waiting.values().forEach(one -> one.completeExceptionally(OttlaException.closed("producer")));
+                waiting.clear();
+                handle.close();
+            }
+        }
+    }
+
+    private void join() {
+        try {
+            hander.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw OttlaException.local(ErrorKind.INTERRUPTED, "the thread was interrupted while it closed the producer");
+        }
+    }
+
+    /** A record on its way. */
+    private static final class Delivery extends CompletableFuture<RecordMetadata> {
+        private final String topic;
+        private final long timestamp;
+
+        Delivery(String topic, long timestamp) {
+            this.topic = topic;
+            this.timestamp = timestamp;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ottla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The producer without a cluster: what fails, and how. */
+final class ProducerTest {
+    private static final Map<String, Object> NOWHERE =
+            Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 200, "delivery.timeout.ms", 400,
+                    "request.timeout.ms", 200, "linger.ms", 0);
+
+    @Test
+    void aRecordThatCannotBeSentFailsItsFuture() {
+        try (Producer producer = new Producer(NOWHERE)) {
+            CompletableFuture<RecordMetadata> sent = producer.send(ProducerRecord.of("orders", "k", "v"));
+            ExecutionException error = assertThrows(ExecutionException.class, () -> sent.get(20, TimeUnit.SECONDS));
+            OttlaException.Timeout cause = assertInstanceOf(OttlaException.Timeout.class, error.getCause());
+            assertTrue(cause.retriable());
+        }
+    }
+
+    @Test
+    void callsAfterCloseAreTypedErrors() {
+        Producer producer = new Producer(NOWHERE);
+        producer.close();
+        producer.close();
+        ExecutionException error =
+                assertThrows(ExecutionException.class, () -> producer.send("orders", new byte[1]).get());
+        assertInstanceOf(OttlaException.Closed.class, error.getCause());
+        assertThrows(OttlaException.Closed.class, producer::flush);
+    }
+
+    @Test
+    void hotCallsRefuseWhatIsNoOpenHandleOrDirectBuffer() {
+        ByteBuffer direct = ByteBuffer.allocateDirect(64);
+        HotFailure closed = assertThrows(HotFailure.class, () -> Hot.produce(1L << 40, direct, 64, 0));
+        assertEquals(ErrorKind.CLOSED, closed.translated().kind());
+        dev.ottla.ffi.Producer open =
+                Native.call(() -> dev.ottla.ffi.Producer.Companion.open(Native.settings(NOWHERE)));
+        HotFailure heap =
+                assertThrows(HotFailure.class, () -> Hot.produce(open.number(), ByteBuffer.allocate(64), 64, 0));
+        assertEquals(ErrorKind.USAGE, heap.translated().kind());
+        HotFailure longer = assertThrows(HotFailure.class, () -> Hot.produce(open.number(), direct, 65, 0));
+        assertEquals(ErrorKind.USAGE, longer.translated().kind());
+        HotFailure damaged = assertThrows(HotFailure.class, () -> Hot.produce(open.number(), direct, 64, 0));
+        assertEquals(ErrorKind.CORRUPT, damaged.translated().kind());
+        open.close();
+    }
+}
