@@ -31,14 +31,13 @@ pub(crate) fn runner(language: &str, bootstrap: &str) -> Result<Command> {
 }
 
 /// Steps that a language's client cannot take yet; scenarios with such a step are left out, loudly.
-const PENDING: &[(&str, &[&str])] = &[
-    ("rust", &["subscribe", "streams", "turn_sizes"]),
-    ("python", &["streams", "turn_sizes"]),
-];
+const PENDING: &[(&str, &[&str])] =
+    &[("rust", &["subscribe", "streams", "turn_sizes"]), ("python", &["streams", "turn_sizes"])];
 
 /// Names of the scenarios that a language can run, and of those that it cannot yet.
 fn choose(language: &str) -> Result<(Vec<String>, Vec<String>)> {
-    let pending = PENDING.iter().find(|(name, _)| *name == language).map_or(&[][..], |(_, ops)| ops);
+    let pending =
+        PENDING.iter().find(|(name, _)| *name == language).map_or(&[][..], |(_, ops)| ops);
     let folder = root().join("tests/conformance/scenarios");
     let (mut chosen, mut left_out) = (Vec::new(), Vec::new());
     for entry in std::fs::read_dir(&folder)? {
@@ -62,7 +61,8 @@ pub(crate) fn run_all(stage: &mut Stage, languages: &[&str], bootstrap: &str) ->
         let (chosen, left_out) = choose(language)?;
         if !left_out.is_empty() {
             let names = left_out.join(", ");
-            stage.skip(format!("{language}, not built yet: {} scenarios ({names})", left_out.len()));
+            stage
+                .skip(format!("{language}, not built yet: {} scenarios ({names})", left_out.len()));
         }
         stage.progress(format!("scenarios in {language}"));
         let mut command = runner(language, bootstrap)?;

@@ -34,13 +34,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     stages.run("rust", |stage| {
         stage.command(cargo().args(["test", "--workspace", "--locked", "--quiet"]))?;
         // Kafka's own classes read what our codecs write; they need the jars.
-        stage.command(cargo().args(["test", "-p", "ottla-compress", "--locked", "--quiet"]).args([
-            "--",
-            "--ignored",
-        ]))
+        stage.command(
+            cargo()
+                .args(["test", "-p", "ottla-compress", "--locked", "--quiet"])
+                .args(["--", "--ignored"]),
+        )
     });
     stages.run("node", |stage| {
-        stage.command(Command::new("npm").args(["test", "--silent"]).current_dir(root().join("node")))
+        stage.command(
+            Command::new("npm").args(["test", "--silent"]).current_dir(root().join("node")),
+        )
     });
     stages.run("jvm", |stage| {
         languages::build_jvm(stage)?;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ottla_client::{
-    Admin, BrokerAddress, ClientError, Cluster, ClusterSettings, ConnectionOptions, Consumer, Producer,
-    TcpDial,
+    Admin, BrokerAddress, ClientError, Cluster, ClusterSettings, ConnectionOptions, Consumer,
+    Producer, TcpDial,
 };
 use serde_json::Value;
 
