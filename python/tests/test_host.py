@@ -3,7 +3,6 @@
 import ast
 import asyncio
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -12,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from interrupt import seconds_to_end
 
 import ottla
 from ottla import _ottla
@@ -30,25 +30,13 @@ def run(code, *arguments, **options):
 
 
 def test_ctrl_c_ends_a_blocking_wait_soon(silent):
-    process = run(
-        """
+    program = """
         import sys, ottla
         admin = ottla.Admin(sys.argv[1])
         print("waiting", flush=True)
         admin.list_topics()
-        """,
-        silent,
-    )
-    assert process.stdout.readline() == "waiting\n"
-    # The call is under way once the broker's address was dialled; a signal before it would prove less.
-    with pytest.raises(subprocess.TimeoutExpired):
-        process.wait(0.2)
-    began = time.monotonic()
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=10)
-    assert time.monotonic() - began < 0.25
-    assert "KeyboardInterrupt" in errors
-    assert process.returncode != 0
+        """
+    assert seconds_to_end(textwrap.dedent(program), silent) < 0.25
 
 
 @pytest.mark.parametrize("close", ["admin.close()", "pass"])
@@ -129,9 +117,12 @@ def test_two_hundred_opens_and_closes_leave_nothing(bootstrap, handle):
         cycle()
     # A background task may be a moment behind the close that ended it.
     deadline = time.monotonic() + 5
-    while counts() != before and time.monotonic() < deadline:
+    def left_over():
+        return any(now > then for now, then in zip(counts(), before))
+
+    while left_over() and time.monotonic() < deadline:
         os.sched_yield()
-    assert counts() == before
+    assert not left_over(), (counts(), before)
 
 
 def test_the_stubs_name_what_is_there():

@@ -80,10 +80,12 @@ fn fault(tool: &Toolchain) -> Option<String> {
     })
 }
 
-/// The first `major.minor` in what a program says of its version.
+/// The first `major.minor` in what a program says of its version. Maven prints its first line in
+/// bold even when nobody watches, so the terminal's escape sequences go first.
 fn version(text: &str) -> Option<(u32, u32)> {
-    let start = text.find(|c: char| c.is_ascii_digit())?;
-    let mut parts = text[start..].split(|c: char| !c.is_ascii_digit());
+    let plain = console::strip_ansi_codes(text);
+    let start = plain.find(|c: char| c.is_ascii_digit())?;
+    let mut parts = plain[start..].split(|c: char| !c.is_ascii_digit());
     let major = parts.next()?.parse().ok()?;
     let minor = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
     Some((major, minor))
@@ -99,6 +101,7 @@ mod tests {
         assert_eq!(version("v20.20.2"), Some((20, 20)));
         assert_eq!(version("javac 17.0.15"), Some((17, 0)));
         assert_eq!(version("javac 25"), Some((25, 0)));
+        assert_eq!(version("\u{1b}[1mApache Maven 3.8.7\u{1b}[m"), Some((3, 8)));
         assert_eq!(version("none"), None);
     }
 }

@@ -31,6 +31,7 @@ pub use error::{Error, ErrorKind, Result};
 pub use guard::{entry, from_panic};
 pub use logs::{LogLine, drain_logs, keep_logs};
 pub use names::{topic_handle, topic_name};
+pub use ottla_model::ErrorCode;
 pub use pending::Pending;
 pub use producer::{Producer, SendRow};
 pub use queue::{Completion, Queue, Reply, Source};

@@ -1,7 +1,6 @@
 //! The facade's error as the exception that Java translates into its hierarchy.
 
-use ottla_facade::{Error, ErrorKind};
-use ottla_model::ErrorCode;
+use ottla_facade::{Error, ErrorCode, ErrorKind};
 
 /// What went wrong, all fields.
 #[derive(Debug, Clone, thiserror::Error, uniffi::Error)]

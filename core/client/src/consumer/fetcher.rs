@@ -17,7 +17,7 @@ use ottla_protocol::messages::{
 
 use super::Inner;
 use super::decode::{Aborted, decode};
-use super::positions::{Fetch, Reset};
+use super::positions::{Fetch, Position, Reset};
 use crate::admin::OffsetSpec;
 use crate::cluster::is_stale;
 use crate::error::{ClientError, ErrorKind, Result};
@@ -37,24 +37,39 @@ pub(super) async fn run(inner: Arc<Inner>) {
             outcome = step(&inner, &busy) => outcome,
             () = inner.ended() => break,
         };
-        if let Err(error) = outcome {
-            tracing::debug!(%error, "consumer cannot fetch yet");
-            if !error.retriable() {
-                inner.lock().error = Some(error);
-                inner.came.notify_waiters();
+        match outcome {
+            Ok(Progress::Done) => work.await,
+            Ok(Progress::PositionsMissing) => {
+                let _ = tokio::time::timeout(RETRY, work).await;
             }
-            // Woken by news, or after a pause.
-            let _ = tokio::time::timeout(RETRY, work).await;
-        } else {
-            work.await;
+            Err(error) => {
+                tracing::debug!(%error, "consumer cannot fetch yet");
+                if !error.retriable() {
+                    inner.lock().raise(error);
+                    inner.came.notify_waiters();
+                }
+                // Woken by news, or after a pause.
+                let _ = tokio::time::timeout(RETRY, work).await;
+            }
         }
     }
     inner.fetching.close();
     inner.cluster.close();
 }
 
-async fn step(inner: &Arc<Inner>, busy: &Arc<std::sync::Mutex<BTreeSet<NodeId>>>) -> Result<()> {
-    find_positions(inner).await?;
+/// What a step achieved.
+enum Progress {
+    /// All that can be done until there is news.
+    Done,
+    /// Some positions cannot be found; the application was told.
+    PositionsMissing,
+}
+
+async fn step(
+    inner: &Arc<Inner>,
+    busy: &Arc<std::sync::Mutex<BTreeSet<NodeId>>>,
+) -> Result<Progress> {
+    let progress = find_positions(inner).await?;
     learn_leaders(inner).await?;
     let metadata = inner.cluster.metadata();
     let occupied = busy.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
@@ -89,7 +104,7 @@ async fn step(inner: &Arc<Inner>, busy: &Arc<std::sync::Mutex<BTreeSet<NodeId>>>
             inner.work.notify_one();
         });
     }
-    Ok(())
+    Ok(progress)
 }
 
 async fn refresh(inner: &Inner) -> Result<()> {
@@ -130,8 +145,9 @@ async fn learn_leaders(inner: &Inner) -> Result<()> {
 }
 
 /// Finds positions that are not known: committed, first, last, or by `auto.offset.reset`.
-async fn find_positions(inner: &Inner) -> Result<()> {
+async fn find_positions(inner: &Inner) -> Result<Progress> {
     let unknown = inner.lock().positions.unknown();
+    let mut progress = Progress::Done;
     for (topic, partition, reset) in unknown {
         let committed = match (reset, &inner.config.group_id) {
             (Reset::Committed, Some(group)) => {
@@ -142,12 +158,26 @@ async fn find_positions(inner: &Inner) -> Result<()> {
         };
         let offset = match committed {
             Some(offset) => offset,
-            None => look_up(inner, &topic, partition, reset).await?,
+            None => match look_up(inner, &topic, partition, reset).await {
+                Ok(offset) => offset,
+                Err(error) if error.retriable() => return Err(error),
+                Err(error) => {
+                    inner.lock().raise_unless_moved(
+                        error,
+                        &topic,
+                        partition,
+                        Position::Unknown(reset),
+                    );
+                    inner.came.notify_waiters();
+                    progress = Progress::PositionsMissing;
+                    continue;
+                }
+            },
         };
         inner.lock().positions.found(&topic, partition, offset);
         inner.came.notify_waiters();
     }
-    Ok(())
+    Ok(progress)
 }
 
 async fn look_up(inner: &Inner, topic: &str, partition: i32, reset: Reset) -> Result<i64> {
@@ -263,7 +293,9 @@ fn take(inner: &Inner, fetch: &Fetch, data: FetchResponsePartitionData) -> bool 
         if inner.config.auto_offset_reset == OffsetReset::None {
             state.positions.fetch_failed(fetch);
             let what = format!("offset {} of {place}", fetch.offset);
-            state.error = Some(ClientError::broker(code, what));
+            let error = ClientError::broker(code, what);
+            let at = Position::At(fetch.offset);
+            state.raise_unless_moved(error, &fetch.topic, fetch.partition, at);
         } else if state.positions.is_current(fetch) {
             state.positions.reset(&fetch.topic, fetch.partition, Reset::Policy);
         }
@@ -275,7 +307,7 @@ fn take(inner: &Inner, fetch: &Fetch, data: FetchResponsePartitionData) -> bool 
         let mut state = inner.lock();
         state.positions.fetch_failed(fetch);
         if !error.retriable() {
-            state.error = Some(error);
+            state.raise(error);
         }
         return stale || code.retriable();
     }
@@ -294,7 +326,7 @@ fn take(inner: &Inner, fetch: &Fetch, data: FetchResponsePartitionData) -> bool 
         }
         Err(error) => {
             state.positions.fetch_failed(fetch);
-            state.error = Some(error);
+            state.raise(error);
         }
     }
     false

@@ -338,7 +338,7 @@ async fn perform(inner: &Arc<Inner>, step: Step) {
         Step::Failed(code) => {
             let group = inner.config.group_id.clone().unwrap_or_default();
             let error = ClientError::broker(code, format_args!("member of group {group}"));
-            inner.lock().error = Some(error);
+            inner.lock().raise(error);
             inner.came.notify_waiters();
         }
         Step::Wait(_) => {}

@@ -24,7 +24,7 @@ use crate::error::{ClientError, ErrorKind, Result};
 use crate::settings::cluster_settings;
 
 use group::Group;
-use positions::Positions;
+use positions::{Position, Positions};
 
 pub use group::RebalanceEvent;
 pub use positions::{ConsumerRecord, PartitionRecords, Reset};
@@ -48,7 +48,38 @@ struct State {
     /// The last poll handed records out.
     handed_out: bool,
     /// The error that the next poll raises.
-    error: Option<ClientError>,
+    error: Option<Raised>,
+}
+
+/// An error on its way to the application.
+struct Raised {
+    error: ClientError,
+    /// The partition that it is about, and where that stood: a seek since then settles it.
+    about: Option<(TopicPartition, Position)>,
+}
+
+impl State {
+    fn raise(&mut self, error: ClientError) {
+        self.error = Some(Raised { error, about: None });
+    }
+
+    /// Raises an error about a position, as long as the partition is still there.
+    fn raise_unless_moved(
+        &mut self,
+        error: ClientError,
+        topic: &str,
+        partition: i32,
+        at: Position,
+    ) {
+        let about = Some(((topic.to_owned(), partition), at));
+        self.error = Some(Raised { error, about });
+    }
+
+    fn take_error(&mut self) -> Option<ClientError> {
+        let Raised { error, about } = self.error.take()?;
+        let Some(((topic, partition), at)) = about else { return Some(error) };
+        (self.positions.state(&topic, partition) == Some(at)).then_some(error)
+    }
 }
 
 struct Inner {
@@ -391,7 +422,7 @@ impl Consumer {
                     self.inner.work.notify_one();
                     return Ok(Polled::Records(taken));
                 }
-                if let Some(error) = state.error.take() {
+                if let Some(error) = state.take_error() {
                     return Err(error);
                 }
             }
@@ -454,7 +485,7 @@ impl Consumer {
                     drop(state);
                     return self.assigned(false, topic, partition).map(|()| -1);
                 }
-                if let Some(error) = state.error.take() {
+                if let Some(error) = state.take_error() {
                     return Err(error);
                 }
             }

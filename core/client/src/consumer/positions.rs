@@ -91,7 +91,7 @@ pub struct PartitionRecords {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Position {
+pub(super) enum Position {
     Unknown(Reset),
     At(i64),
 }
@@ -204,6 +204,11 @@ impl Positions {
             known.position = Position::At(offset);
             known.fetch_from = offset;
         }
+    }
+
+    /// Where a partition stands, known or not.
+    pub(super) fn state(&self, topic: &str, partition: i32) -> Option<Position> {
+        self.partitions.get(&(topic.into(), partition)).map(|known| known.position)
     }
 
     pub(super) fn position(&self, topic: &str, partition: i32) -> Option<i64> {
