@@ -63,7 +63,11 @@ class Admin {
   async describeGroup (group) { return whole(await this.#call('describe_groups', { groups: [group] }))[0] }
   async deleteGroup (group) { whole(await this.#call('delete_groups', { groups: [group] })) }
   listGroupOffsets (group) { return this.#call('list_group_offsets', { group }) }
-  async alterGroupOffsets (group, offsets) { await this.#call('alter_group_offsets', { group, offsets }) }
+  async alterGroupOffsets (group, offsets) {
+    const whole = offsets.map(([topic, partition, offset, metadata = '']) => [topic, partition, Number(offset), metadata])
+    await this.#call('alter_group_offsets', { group, offsets: whole })
+  }
+
   async deleteGroupOffsets (group, partitions) { await this.#call('delete_group_offsets', { group, partitions }) }
 
   /** The offset at `'earliest'`, `'latest'`, `'max_timestamp'` or a time in ms; null when there is none. */

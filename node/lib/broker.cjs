@@ -12,7 +12,7 @@ class Broker {
   constructor (handle, bootstrap) {
     this.#handle = handle
     /** `host:port`, for `bootstrap.servers`. */
-    this.bootstrapServers = bootstrap
+    this.bootstrap = bootstrap
   }
 
   static async start ({ dataDir, listen, config = {} } = {}) {

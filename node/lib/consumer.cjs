@@ -138,8 +138,7 @@ class Consumer {
   /** Leaves the group, unless `leaveGroup` is false, and closes. */
   close ({ timeout = CLOSE_MS, leaveGroup = true } = {}) {
     this.#closing ??= (async () => {
-      if (!leaveGroup) await loop.call(this.#handle, 'remain_in_group')
-      await loop.submit(queue => this.#handle.close(queue, timeout))
+      await loop.submit(queue => this.#handle.close(queue, leaveGroup, timeout))
     })()
     return this.#closing
   }

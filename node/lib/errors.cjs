@@ -15,41 +15,37 @@ class OttlaError extends Error {
 }
 
 class ConfigError extends OttlaError {}
-class ArgumentError extends OttlaError {}
-class StateError extends OttlaError {}
+class UsageError extends OttlaError {}
 class ClosedError extends OttlaError {}
-class ForkedError extends OttlaError {}
+class InterruptedError extends OttlaError {}
 class TimeoutError extends OttlaError {}
-class BufferFullError extends OttlaError {}
-class WokenError extends OttlaError {}
 class NetworkError extends OttlaError {}
 class BrokerError extends OttlaError {}
 class FencedError extends OttlaError {}
-class DeniedError extends OttlaError {}
-class UnsupportedError extends OttlaError {}
 class CorruptError extends OttlaError {}
+class UnsupportedError extends OttlaError {}
+class BugError extends OttlaError {}
+class ForkedError extends OttlaError {}
+class BufferFullError extends OttlaError {}
 class FunctionError extends OttlaError {}
 class IoError extends OttlaError {}
-class PanicError extends OttlaError {}
 
 const classes = {
   config: ConfigError,
-  argument: ArgumentError,
-  state: StateError,
+  usage: UsageError,
   closed: ClosedError,
-  forked: ForkedError,
+  interrupted: InterruptedError,
   timeout: TimeoutError,
-  buffer_full: BufferFullError,
-  woken: WokenError,
   network: NetworkError,
   broker: BrokerError,
   fenced: FencedError,
-  denied: DeniedError,
-  unsupported: UnsupportedError,
   corrupt: CorruptError,
+  unsupported: UnsupportedError,
+  bug: BugError,
+  forked: ForkedError,
+  buffer_full: BufferFullError,
   function: FunctionError,
-  io: IoError,
-  panic: PanicError
+  io: IoError
 }
 
 /** The error of these fields, as the native library describes it. */
@@ -76,13 +72,14 @@ function translated (error) {
 
 function closed (what) {
   return fromFields({
-    kind: 'closed', code: -1, name: '', retriable: false, fatal: true, message: `the ${what} is closed; open a new one`
+    kind: 'closed', code: -1, name: 'CLOSED', retriable: false, fatal: true, message: `the ${what} is closed; open a new one`
   })
 }
 
 module.exports = {
   OttlaError,
   ...Object.fromEntries(Object.values(classes).map(Class => [Class.name, Class])),
+  classes,
   fromFields,
   native,
   closed

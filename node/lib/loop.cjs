@@ -11,7 +11,8 @@ const KEEP_ALIVE_MS = 0x3fffffff
 
 const waiting = new Map()
 const sources = new Map()
-let keepAlive = null
+let retained = 0
+let keepAlive
 const queue = new addon.Queue(drain)
 
 function drain () {
@@ -28,19 +29,25 @@ function settle ({ id, kind, text, batch }) {
   const call = waiting.get(id)
   if (!call) return
   waiting.delete(id)
-  if (waiting.size === 0 && keepAlive !== null) {
-    clearInterval(keepAlive)
-    keepAlive = null
-  }
+  release()
   if (kind === 'error') return call.reject(fromFields(JSON.parse(text)))
   call.resolve({ kind, value: kind === 'batch' ? batch : kind === 'json' || kind === 'event' ? JSON.parse(text) : undefined })
+}
+
+/** Keeps the process alive until as many releases have come. */
+function retain () {
+  if (retained++ === 0) keepAlive = setInterval(() => {}, KEEP_ALIVE_MS)
+}
+
+function release () {
+  if (--retained === 0) clearInterval(keepAlive)
 }
 
 /** Starts an operation: `start` is given the queue and returns its id. */
 function submit (start) {
   return new Promise((resolve, reject) => {
     const id = native(() => start(queue))
-    keepAlive ??= setInterval(() => {}, KEEP_ALIVE_MS)
+    retain()
     waiting.set(id, { resolve, reject })
   })
 }
@@ -61,6 +68,7 @@ function source (ready) {
 
 function forget (id) {
   sources.delete(id)
+  queue.forget(id)
 }
 
 const names = new Map()
@@ -85,4 +93,4 @@ function topicHandle (name) {
   return handle
 }
 
-module.exports = { call, submit, source, forget, queue, topicName, topicHandle }
+module.exports = { call, submit, retain, release, source, forget, queue, topicName, topicHandle }

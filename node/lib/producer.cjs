@@ -11,6 +11,17 @@ const DRAIN_RUNS = 1024
 /** A frame is handed over at the end of the current turn of the event loop, or at this many bytes. */
 const FRAME_BYTES = 256 * 1024
 
+/** A record on its way; the process lives until it has arrived or failed. */
+class Deferred {
+  constructor (resolve, reject, topic, timestamp) {
+    loop.retain()
+    this.topic = topic
+    this.timestamp = timestamp
+    this.resolve = place => { loop.release(); resolve(place) }
+    this.reject = error => { loop.release(); reject(error) }
+  }
+}
+
 /**
  * Sends records. `send` returns a promise of the record's place; awaiting it is backpressure enough for
  * most programs. Records of one turn of the event loop cross into the core together.
@@ -43,7 +54,7 @@ class Producer {
     if (this.#closing) return Promise.reject(closed('producer'))
     return new Promise((resolve, reject) => {
       this.#frame.append(loop.topicHandle(topic), record)
-      this.#deferred.push({ resolve, reject, topic, timestamp: record.timestamp })
+      this.#deferred.push(new Deferred(resolve, reject, topic, record.timestamp))
       if (this.#frame.size >= FRAME_BYTES) return this.#hand()
       if (!this.#scheduled) {
         this.#scheduled = true
@@ -111,7 +122,7 @@ class Producer {
       const one = this.#waiting.get(sequence)
       if (!one) continue
       this.#waiting.delete(sequence)
-      if (run.code === 0) {
+      if (run.kind === 0 && run.code === 0) {
         one.resolve({
           topic: one.topic,
           partition: run.partition,
@@ -119,7 +130,7 @@ class Producer {
           timestamp: run.appendTime >= 0 ? run.appendTime : one.timestamp
         })
       } else {
-        one.reject(fromFields(addon.errorFields(run.kind, run.code, run.message ?? '')))
+        one.reject(fromFields(JSON.parse(addon.errorFields(run.kind, run.code, run.message ?? ''))))
       }
     }
   }

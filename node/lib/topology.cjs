@@ -22,7 +22,7 @@ class StreamsBuilder {
 
   /** The newest value of each key of a topic. */
   table (topic, { materialized, ...consumed } = {}) {
-    return new KTable(this, this.add('table', { topic, consumed: this.#consumed(consumed), materialized: stored(materialized) }))
+    return new KTable(this, this.add('table', { topic, consumed: this.#consumed(consumed), materialized: stored({ materialized }) }))
   }
 
   #consumed (options) {
@@ -69,12 +69,13 @@ function serdes (builder, options) {
   return result
 }
 
-function stored (materialized) {
-  if (materialized === undefined) return undefined
-  const { store, key, value, caching, logging, topicConfig, retentionMs } =
-    typeof materialized === 'string' ? { store: materialized } : materialized
+/** How a table is kept: in `materialized`, or among the other options. */
+function stored ({ materialized, ...flat }) {
+  const given = typeof materialized === 'string' ? { store: materialized } : { ...flat, ...materialized }
+  const { store, key, value, caching, logging, topicConfig, retentionMs } = given
   const fields = { store, key, value, caching, logging, topic_config: topicConfig, retention_ms: retentionMs }
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined))
+  const set = Object.entries(fields).filter(([, field]) => field !== undefined)
+  return set.length > 0 || materialized !== undefined ? Object.fromEntries(set) : undefined
 }
 
 class Node {
@@ -117,8 +118,8 @@ class KStream extends Node {
     return new KStream(this.builder, this._add('repartition', { repartitioned: this._with(options) }))
   }
 
-  toTable ({ name, materialized } = {}) {
-    return new KTable(this.builder, this._add('to_table', { name, materialized: stored(materialized) }))
+  toTable ({ name, ...kept } = {}) {
+    return new KTable(this.builder, this._add('to_table', { name, materialized: stored(kept) }))
   }
 
   groupBy (selector, grouped) {
@@ -151,8 +152,8 @@ class Split extends Node {
 }
 
 class KTable extends Node {
-  #next (op, fn, { name, materialized, withKey } = {}) {
-    const fields = { fn: this.builder.fn(fn), name, materialized: stored(materialized), with_key: withKey }
+  #next (op, fn, { name, withKey, ...kept } = {}) {
+    const fields = { fn: this.builder.fn(fn), name, materialized: stored(kept), with_key: withKey }
     return new KTable(this.builder, this._add(op, fields))
   }
 
@@ -173,8 +174,8 @@ class KTable extends Node {
 }
 
 class Grouped extends Node {
-  _table (op, fields, { name, materialized } = {}) {
-    return new KTable(this.builder, this._add(op, { ...fields, name, materialized: stored(materialized) }))
+  _table (op, fields, { name, ...kept } = {}) {
+    return new KTable(this.builder, this._add(op, { ...fields, name, materialized: stored(kept) }))
   }
 
   count (options) { return this._table('count', {}, options) }

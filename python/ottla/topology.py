@@ -95,6 +95,15 @@ class Topology:
         kept = self._materialized(materialized or {})
         return KTable(self, self._add("table", topic=topic, consumed=consumed, materialized=kept))
 
+    @classmethod
+    def from_spec(cls, spec: Mapping[str, Any], functions: Iterable[Callable[..., Any]] = ()) -> Topology:
+        """The topology of a document of decision 0003, as ``spec`` writes it, with the functions that it numbers."""
+        topology = cls()
+        topology._ops = list(spec["ops"])
+        topology._defaults = dict(spec.get("defaults", {}))
+        topology._functions = [(getattr(one, "__name__", type(one).__name__), one) for one in functions]
+        return topology
+
     def spec(self) -> str:
         """The JSON document of decision 0003."""
         names = [name for name, _ in self._functions]

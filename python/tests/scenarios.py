@@ -11,12 +11,14 @@ import time
 import traceback
 import uuid
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import ottla
 
 WAIT_S = 30.0
+EVENTUAL = {"describe_topic", "list_topics", "describe_config", "list_groups", "describe_group", "group_offsets"}
 Json = dict[str, Any]
 
 
@@ -97,6 +99,38 @@ def compare(wanted: list[Json], found: list[Json], order: str) -> None:
         last[partition] = place
 
 
+def plain(serde: str, data: bytes | None) -> Any:
+    """What some bytes of a table say."""
+    if data is None:
+        return None
+    match serde:
+        case "i64":
+            return int.from_bytes(data, "big", signed=True)
+        case "json":
+            return json.loads(data)
+    return data.decode()
+
+
+def fail(*_: Any) -> None:
+    raise ValueError("planted")
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "upper": lambda value: value.upper(),
+    "length": len,
+    "words": lambda value: [part for part in value.split(" ") if part],
+    "key_of_first": lambda key, value: value[:1],
+    "swap": lambda key, value: (value, key),
+    "is_long": lambda key, value: len(value) > 3,
+    "zero": lambda: 0,
+    "add_length": lambda key, value, aggregate: aggregate + len(value),
+    "concat": lambda a, b: a + b,
+    "join_text": lambda left, right: f"{left}/{'-' if right is None else right}",
+    "discard": lambda key, value: None,
+    "fail": fail,
+}
+
+
 class Listener:
     """Counts what a consumer is told of its assignment, and what it owns now."""
 
@@ -128,9 +162,10 @@ class Run:
         self.producers: dict[str, ottla.Producer] = {}
         self.consumers: dict[str, ottla.Consumer] = {}
         self.listeners: dict[str, Listener] = {}
+        self.applications: dict[str, ottla.Streams] = {}
 
     def close(self) -> None:
-        for one in [*self.consumers.values(), *self.producers.values(), self.admin]:
+        for one in [*self.applications.values(), *self.consumers.values(), *self.producers.values(), self.admin]:
             try:
                 one.close()
             except ottla.OttlaError:
@@ -154,6 +189,8 @@ class Run:
         if do is None:
             raise Failed(f"no step {step['op']}")
         fault = step.get("fault")
+        if fault is None and step["op"] in EVENTUAL:
+            return eventually(do, step)
         try:
             do(step)
         except ottla.OttlaError as error:
@@ -357,9 +394,87 @@ class Run:
         counts.clear()
 
 
+    # Streams
+
+    def do_streams(self, s: Json) -> None:
+        app = self.application(s["topology"], s["functions"], self.names["app"], s["config"])
+        self.applications[s["id"]] = app
+        app.start()
+
+    def application(self, spec: Json, functions: list[str], name: str, config: Json) -> ottla.Streams:
+        topology = ottla.Topology.from_spec(spec, [FUNCTIONS[function] for function in functions])
+        return ottla.Streams(topology, {"bootstrap.servers": self.bootstrap, "application.id": name,
+                                        "commit.interval.ms": 100, **config})
+
+    def do_close_streams(self, s: Json) -> None:
+        self.applications.pop(s["id"]).close()
+
+    def do_table(self, s: Json) -> None:
+        found: Json = {}
+        wanted = s["expect"]
+        deadline = time.monotonic() + WAIT_S
+        with self.reader(s["topic"], s.get("partitions", 1)) as consumer:
+            while found != wanted:
+                if time.monotonic() > deadline:
+                    raise Failed(f"after {WAIT_S} s: expected {wanted}, found {found}")
+                for record in consumer.poll(timeout=0.1):
+                    key = plain(s["key_type"], record.key)
+                    found[key] = plain(s["value_type"], record.value)
+
+    def reader(self, topic: str, partitions: int) -> ottla.Consumer:
+        consumer = ottla.Consumer({"bootstrap.servers": self.bootstrap, "auto.offset.reset": "earliest",
+                                   "enable.auto.commit": "false"})
+        consumer.assign([(topic, partition) for partition in range(partitions)])
+        consumer.seek_to_beginning()
+        return consumer
+
+    def do_turn_sizes(self, s: Json) -> None:
+        topic, output, count = self.names["topic"], self.names["output"], s["input"]["count"]
+        self.admin.create_topic(topic, partitions=1)
+        with ottla.Producer({"bootstrap.servers": self.bootstrap}) as producer:
+            for record in generate(s["input"]):
+                producer.send(topic, **record)
+        outputs = []
+        for size in s["sizes"]:
+            self.admin.create_topic(f"{output}-{size}", partitions=1)
+            spec = json.loads(json.dumps(s["topology"]).replace(output, f"{output}-{size}"))
+            # Without a cache every update is written, and when a commit came does not show.
+            app = self.application(spec, s["functions"], f"{self.names['app']}-{size}",
+                                   {"statestore.cache.max.bytes": 0})
+            with app, self.reader(f"{output}-{size}", 1) as consumer:
+                deadline = time.monotonic() + WAIT_S
+                app.wait(0)
+                while app.metrics()["buffered"] < count and time.monotonic() < deadline:
+                    time.sleep(0.01)
+                done, turns = 0, 0
+                while done < count and time.monotonic() < deadline:
+                    turn = app.turn(max_records=size, max_ms=60_000)
+                    done, turns = done + turn.records, turns + bool(turn.records)
+                expect(f"entries into the host with turns of {size}", -(-count // size), turns)
+                found: list[Json] = []
+                while len(found) < count and time.monotonic() < deadline:
+                    app.turn()
+                    found += [as_read(r) for r in consumer.poll(timeout=0.1)]
+                expect("records of the output", count, len(found))
+                outputs.append([(r["key"], r["value"], r["timestamp"]) for r in found])
+        if any(one != outputs[0] for one in outputs):
+            raise Failed("the size of the turns shows in the output")
+
+
 def expect(what: str, wanted: Any, found: Any) -> None:
     if wanted != found:
         raise Failed(f"{what}: expected {wanted!r}, found {found!r}")
+
+
+def eventually(check: Callable[[Json], None], s: Json) -> None:
+    """A broker may say a moment later what another one has decided."""
+    deadline = time.monotonic() + WAIT_S
+    while True:
+        try:
+            return check(s)
+        except (Failed, ottla.OttlaError):
+            if time.monotonic() > deadline:
+                raise
 
 
 def contains(found: list[str], s: Json) -> None:

@@ -1,12 +1,14 @@
 //! The project's commands, `cargo xtask <command>`.
 //!
-//! `test` runs every check, `gen` writes what is generated. Each installs what it needs into the checkout (`.ottla/`, git
+//! `demo` runs the main job on real input, `test` runs every check, `gen` writes what is generated. Each installs what it needs into the checkout (`.ottla/`, git
 //! ignores it) and names what is missing when a toolchain is; none touches the system.
 
 mod conformance;
+mod demo;
 mod r#gen;
 mod judge;
 mod languages;
+mod our_broker;
 mod stages;
 mod suite;
 mod toolchains;
@@ -25,6 +27,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Run the main job on real flights, through Python, Node and the JVM.
+    Demo(demo::Options),
     /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
     Gen(r#gen::Options),
     /// Run every test: Rust, Python, Node, JVM, conformance, interop.
@@ -33,6 +37,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Demo(options) => demo::run(&options),
         Command::Gen(options) => r#gen::run(&options),
         Command::Test(options) => suite::run(&options),
     };

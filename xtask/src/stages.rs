@@ -157,6 +157,11 @@ impl Stage {
         Ok(File::options().create(true).append(true).read(true).open(&self.log)?)
     }
 
+    /// Takes the bar away, for programs that write to the screen themselves.
+    pub(crate) fn quiet(&self) {
+        self.bar.finish_and_clear();
+    }
+
     pub(crate) fn progress(&self, message: impl Into<String>) {
         self.bar.set_message(message.into());
     }

@@ -6,8 +6,9 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::conformance::{LANGUAGES, run_all};
-use crate::stages::Stages;
-use crate::workspace::{Profile, cargo, place_libraries, root};
+use crate::our_broker::OurBroker;
+use crate::stages::{Stage, Stages};
+use crate::workspace::{Profile, cache, cargo, place_libraries, root};
 use crate::{r#gen, judge, languages, toolchains};
 
 #[derive(Args)]
@@ -16,6 +17,11 @@ pub(crate) struct Options {
     #[arg(long)]
     fast: bool,
 }
+
+/// Tests that hold crates against Kafka's own classes and server: package, and which of the
+/// ignored ones.
+const JUDGED: &[(&str, &str)] =
+    &[("ottla-compress", ""), ("ottla-topology", ""), ("ottla-server", "apache")];
 
 pub(crate) fn run(options: &Options) -> Result<()> {
     toolchains::require()?;
@@ -33,12 +39,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     });
     stages.run("rust", |stage| {
         stage.command(cargo().args(["test", "--workspace", "--locked", "--quiet"]))?;
-        // Kafka's own classes read what our codecs write; they need the jars.
-        stage.command(
-            cargo()
-                .args(["test", "-p", "ottla-compress", "--locked", "--quiet"])
-                .args(["--", "--ignored"]),
-        )
+        if options.fast {
+            stage.skip("what needs Apache Kafka (--fast)");
+            return Ok(());
+        }
+        // These need Java and the jars.
+        for (package, filter) in JUDGED {
+            let tests = ["test", "--locked", "--quiet", "-p", package, "--", "--ignored", filter];
+            stage.command(cargo().args(tests))?;
+        }
+        Ok(())
     });
     stages.run("node", |stage| {
         stage.command(
@@ -54,16 +64,52 @@ pub(crate) fn run(options: &Options) -> Result<()> {
                 .arg("surefire:test"),
         )
     });
-    if built && !options.fast {
-        stages.run("clients on Apache Kafka", |stage| {
-            let kafka = judge::ApacheKafka::start()?;
-            stage.command(
-                languages::python_command()
-                    .args(["-m", "pytest", "-q", "python/tests"])
-                    .env("OTTLA_BOOTSTRAP", &kafka.bootstrap),
-            )?;
-            run_all(stage, LANGUAGES, &kafka.bootstrap)
-        });
+    if built {
+        brokers(&mut stages, options);
     }
     stages.close()
+}
+
+/// Clients of every language, ours and others', on our broker and on Apache Kafka.
+fn brokers(stages: &mut Stages, options: &Options) {
+    stages.run("clients on our broker", |stage| {
+        let broker = OurBroker::start(&["group.initial.rebalance.delay.ms=0"])?;
+        clients(stage, &broker.bootstrap)?;
+        for example in ["WordCount", "Clickstream"] {
+            let path = root().join(format!("examples/jvm/{example}.java"));
+            stage.command(languages::java_command()?.arg(path).arg(&broker.bootstrap))?;
+        }
+        Ok(())
+    });
+    stages.run("planted faults", |stage| {
+        let features = ["--features", "planted-faults", "--test", "planted"];
+        let test = ["test", "--locked", "--quiet", "-p", "ottla-interop"];
+        stage.command(cargo().args(test).args(features))
+    });
+    if options.fast {
+        return;
+    }
+    stages.run("foreign clients", |stage| {
+        let broker = OurBroker::start(&["group.initial.rebalance.delay.ms=0"])?;
+        stage.command(
+            languages::python_command()
+                .args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/interop/foreign"])
+                .env("OTTLA_BOOTSTRAP", &broker.bootstrap)
+                .env("OTTLA_JUDGE", cache().join("judge")),
+        )
+    });
+    stages.run("clients on Apache Kafka", |stage| {
+        let kafka = judge::ApacheKafka::start()?;
+        clients(stage, &kafka.bootstrap)
+    });
+}
+
+/// What every client has to show on a broker.
+fn clients(stage: &mut Stage, bootstrap: &str) -> Result<()> {
+    stage.command(
+        languages::python_command()
+            .args(["-m", "pytest", "-q", "python/tests"])
+            .env("OTTLA_BOOTSTRAP", bootstrap),
+    )?;
+    run_all(stage, LANGUAGES, bootstrap)
 }

@@ -29,12 +29,22 @@ pub(crate) fn target() -> PathBuf {
 pub(crate) enum Profile {
     /// Quick to build; what tests run.
     Dev,
+    /// Optimised; what the demo runs.
+    Release,
 }
 
 impl Profile {
+    pub(crate) fn cargo_argument(self) -> &'static str {
+        match self {
+            Profile::Dev => "dev",
+            Profile::Release => "release",
+        }
+    }
+
     pub(crate) fn folder(self) -> PathBuf {
         target().join(match self {
             Profile::Dev => "debug",
+            Profile::Release => "release",
         })
     }
 }

@@ -10,6 +10,7 @@
 //! errors; every submitted operation completes once.
 
 mod admin;
+mod broker;
 mod consumer;
 mod control;
 mod deliveries;
@@ -23,8 +24,10 @@ mod pending;
 mod producer;
 mod queue;
 mod runtime;
+mod streams;
 
 pub use admin::Admin;
+pub use broker::Broker;
 pub use consumer::Consumer;
 pub use deliveries::{Delivery, DeliveryHandle};
 pub use error::{Error, ErrorKind, Result};
@@ -32,7 +35,9 @@ pub use guard::{entry, from_panic};
 pub use logs::{LogLine, drain_logs, keep_logs};
 pub use names::{topic_handle, topic_name};
 pub use ottla_model::ErrorCode;
+pub use ottla_streams::{Datum, HostObject, Returned, Shape, UserError, UserFunction, Windowed};
 pub use pending::Pending;
 pub use producer::{Producer, SendRow};
 pub use queue::{Completion, Queue, Reply, Source};
 pub use runtime::Runtime;
+pub use streams::{Streams, Turn};

@@ -21,6 +21,11 @@ impl Environment {
         Self { raw }
     }
 
+    /// What JNI's functions take first.
+    pub(crate) fn raw(self) -> *mut JNIEnv {
+        self.raw
+    }
+
     /// The first `length` bytes of a direct buffer.
     ///
     /// # Safety

@@ -5,6 +5,11 @@
 //! makes classes of them. Waiting is never done here: operations go to the [`Queue`], whose one wake
 //! holds no reference on the event loop.
 
+mod broker;
+mod clients;
+mod datum;
+mod streams;
+
 use std::time::Duration;
 
 use napi::bindgen_prelude::{Buffer, Function};
@@ -14,18 +19,7 @@ use ottla_facade::{self as facade, Reply};
 
 /// The facade's error as the text of a JavaScript error.
 fn thrown(error: facade::Error) -> napi::Error {
-    napi::Error::from_reason(fields(&error).to_string())
-}
-
-fn fields(error: &facade::Error) -> serde_json::Value {
-    serde_json::json!({
-        "kind": error.kind.text(),
-        "code": error.code,
-        "name": error.name,
-        "retriable": error.retriable,
-        "fatal": error.fatal,
-        "message": error.message,
-    })
+    napi::Error::from_reason(error.to_json().to_string())
 }
 
 /// Runs a call of the facade, panics caught.
@@ -66,7 +60,7 @@ impl From<facade::Completion> for Completion {
             Ok(Reply::Timeout) => ("timeout", None, None),
             Ok(Reply::Woken) => ("woken", None, None),
             Ok(Reply::Ready) => ("ready", None, None),
-            Err(error) => ("error", Some(fields(&error).to_string()), None),
+            Err(error) => ("error", Some(error.to_json().to_string()), None),
         };
         Self { id: done.id, kind: kind.into(), text, batch }
     }
@@ -112,6 +106,12 @@ impl Queue {
         id
     }
 
+    /// Forgets a source.
+    #[napi(catch_unwind)]
+    pub fn forget(&mut self, id: i64) {
+        self.sources.retain(|source| source.id() != id);
+    }
+
     /// Operations that have not completed.
     #[napi(catch_unwind)]
     pub fn running(&self) -> u32 {
@@ -120,8 +120,14 @@ impl Queue {
 }
 
 impl Queue {
-    fn find(&self, id: i64) -> Option<facade::Source> {
-        self.sources.iter().find(|source| source.id() == id).cloned()
+    /// The source that JavaScript knows by its id.
+    fn find(&self, id: i64) -> napi::Result<facade::Source> {
+        let found = self.sources.iter().find(|source| source.id() == id).cloned();
+        found.ok_or_else(|| napi::Error::from_reason(format!("no source {id} in this queue")))
+    }
+
+    fn submit(&self, pending: facade::Pending<Reply>) -> i64 {
+        self.inner.submit(pending)
     }
 }
 
@@ -137,30 +143,83 @@ pub fn topic_name(handle: u32) -> napi::Result<String> {
     enter(|| facade::topic_name(handle).map(|name| name.to_string()))
 }
 
-/// The admin client.
-#[napi]
-pub struct Admin {
-    inner: facade::Admin,
+/// One kind of error.
+#[napi(object)]
+pub struct ErrorKindRow {
+    /// Its number in packed completions.
+    pub number: i32,
+    /// Its stable text.
+    pub text: String,
+    /// What the caller can do.
+    pub advice: String,
 }
 
-#[napi]
-impl Admin {
-    /// Checks the options; connects in the background.
-    #[napi(catch_unwind)]
-    pub fn open(options: Vec<Vec<String>>) -> napi::Result<Self> {
-        let inner = enter(|| facade::Admin::open(&pairs(options)))?;
-        Ok(Self { inner })
-    }
+/// Every kind of error.
+#[napi(catch_unwind)]
+pub fn error_kinds() -> Vec<ErrorKindRow> {
+    let row = |kind: &facade::ErrorKind| ErrorKindRow {
+        number: kind.number(),
+        text: kind.text().to_owned(),
+        advice: kind.advice().to_owned(),
+    };
+    facade::ErrorKind::ALL.iter().map(row).collect()
+}
 
-    /// Starts a control call; returns the id of its completion.
-    #[napi(catch_unwind)]
-    pub fn call(&self, queue: &Queue, op: String, argument: String) -> napi::Result<i64> {
-        enter(|| Ok(queue.inner.submit(self.inner.call(&op, &argument))))
-    }
+/// The fields of an error, as JSON, from what a packed completion says of it.
+#[napi(catch_unwind)]
+pub fn error_fields(kind: i32, code: i32, message: String) -> String {
+    let kind = facade::ErrorKind::from_number(kind).unwrap_or(facade::ErrorKind::Bug);
+    let error = match i16::try_from(code) {
+        Ok(code) if code > 0 => facade::Error::coded(kind, facade::ErrorCode(code), message),
+        _ => facade::Error::new(kind, message),
+    };
+    error.to_json().to_string()
+}
 
-    /// Closes; returns the id of the completion.
-    #[napi(catch_unwind)]
-    pub fn close(&self, queue: &Queue, limit_ms: u32) -> napi::Result<i64> {
-        enter(|| Ok(queue.inner.submit(self.inner.close(millis(limit_ms)))))
+/// One line of the core's log.
+#[napi(object)]
+pub struct LogLine {
+    /// 1 error, 2 warn, 3 info, 4 debug, 5 trace.
+    pub level: u8,
+    /// The module that spoke.
+    pub target: String,
+    /// Its message, then its fields.
+    pub message: String,
+    /// Milliseconds since 1970.
+    pub time: i64,
+}
+
+/// Lines, and how many were dropped because nobody drained them.
+#[napi(object)]
+pub struct Logs {
+    /// The oldest first.
+    pub lines: Vec<LogLine>,
+    /// Lines that are lost.
+    pub dropped: i64,
+}
+
+/// Keeps the core's log lines up to `level`; the source becomes ready when there are some.
+#[napi(catch_unwind)]
+pub fn keep_logs(level: u8, queue: &Queue, source: i64) -> napi::Result<()> {
+    let source = queue.find(source)?;
+    enter(|| {
+        facade::keep_logs(level, Some(source));
+        Ok(())
+    })
+}
+
+/// Takes at most `max` lines.
+#[napi(catch_unwind)]
+pub fn drain_logs(max: u32) -> Logs {
+    let (lines, dropped) = facade::drain_logs(max as usize);
+    let line = |line: facade::LogLine| LogLine {
+        level: line.level,
+        target: line.target,
+        message: line.message,
+        time: line.time_ms,
+    };
+    Logs {
+        lines: lines.into_iter().map(line).collect(),
+        dropped: i64::try_from(dropped).unwrap_or(i64::MAX),
     }
 }

@@ -6,12 +6,15 @@
 mod admin;
 mod arrow;
 mod batch;
+mod broker;
 mod consumer;
+mod datum;
 mod errors;
 mod frame;
 mod logs;
 mod producer;
 mod queue;
+mod streams;
 mod values;
 mod wait;
 
@@ -26,11 +29,14 @@ fn _ottla(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<admin::Admin>()?;
     module.add_class::<batch::RecordBatch>()?;
     module.add_class::<batch::Record>()?;
+    module.add_class::<broker::Broker>()?;
     module.add_class::<consumer::Consumer>()?;
     module.add_class::<producer::Producer>()?;
     module.add_class::<producer::Delivery>()?;
     module.add_class::<producer::DeliveryFuture>()?;
     module.add_class::<frame::Frame>()?;
+    module.add_class::<streams::Streams>()?;
+    module.add_class::<datum::Windowed>()?;
     module.add_function(wrap_pyfunction!(logs::keep_logs, module)?)?;
     module.add_function(wrap_pyfunction!(logs::drain_logs, module)?)?;
     module.add_function(wrap_pyfunction!(topic_handle, module)?)?;

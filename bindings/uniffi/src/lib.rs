@@ -6,18 +6,22 @@
 //! one Java thread lives. UniFFI catches panics, and [`ottla_facade::entry`] does so first.
 
 mod admin;
+mod broker;
 mod consumer;
 mod failure;
 mod logs;
 mod producer;
 mod queue;
+mod streams;
 
 pub use admin::Admin;
+pub use broker::Broker;
 pub use consumer::Consumer;
 pub use failure::{CodeRow, ErrorKindRow, Failure, describe_code, error_kinds};
 pub use logs::{LogBatch, LogRow, drain_logs, keep_logs};
 pub use producer::Producer;
 pub use queue::{Completion, FailureRow, Queue};
+pub use streams::Streams;
 
 use std::time::Duration;
 

@@ -31,6 +31,9 @@ pub struct ControllerOptions {
     pub session_timeout_ms: i64,
     /// How many producer ids a broker gets at a time.
     pub producer_id_block: i32,
+    /// The broker in this controller's own process, if there is one: it cannot have been alive
+    /// before the controller was, so it need not wait for its earlier session to run out.
+    pub own_broker: Option<NodeId>,
 }
 
 impl ControllerOptions {
@@ -44,6 +47,7 @@ impl ControllerOptions {
             min_insync_replicas: 1,
             session_timeout_ms: 9_000,
             producer_id_block: 1_000,
+            own_broker: None,
         }
     }
 }
@@ -129,7 +133,9 @@ impl Controller {
     ) -> Outcome {
         self.image = image.clone();
         // Brokers get a whole session before they count as silent.
-        self.contacts = image.cluster.unfenced().map(|broker| (broker.id, now)).collect();
+        let others = image.cluster.unfenced().map(|broker| broker.id);
+        let others = others.filter(|id| Some(*id) != self.options.own_broker);
+        self.contacts = others.map(|id| (id, now)).collect();
         let mut records = Vec::new();
         if image.features.metadata_version() == 0 {
             let begin = BeginTransactionRecord {

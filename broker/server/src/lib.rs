@@ -1,1 +1,32 @@
+//! A Kafka broker for one node, in any process.
+//!
+//! The edge: sockets, tasks and threads around pure machines. A partition's log stands behind one
+//! short lock; the metadata log and its controller run on a thread of their own; groups are shards
+//! on their partitions. [`Broker::start`] gives a broker that serves.
+//!
+//! What always holds: responses leave a connection in the order of its requests; an admin request
+//! is answered only after its records are committed and followed here; bytes that are no request
+//! close their connection and nothing else.
+//!
+//! Left out so far: replication, transactions, compaction, TLS and SASL, quotas.
 
+mod broker;
+mod codecs;
+mod controller;
+mod directory;
+mod error;
+mod fetch;
+mod groups;
+mod handlers;
+mod hosted;
+mod metadata_log;
+mod node;
+mod partition;
+#[cfg(feature = "planted-faults")]
+mod planted;
+mod producer_ids;
+mod random;
+mod wire;
+
+pub use broker::{Broker, BrokerOptions};
+pub use error::StartError;

@@ -1,4 +1,4 @@
-//! The client's machines, pure: batching and sequences, positions.
+//! The client's machines, pure: batching and sequences, fetch sessions, membership of groups.
 //!
 //! Each takes `now` and a seed as arguments and gives actions back; the shell in `ottla-client`
 //! performs them. The same machines run in the simulator.

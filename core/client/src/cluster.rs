@@ -42,13 +42,45 @@ pub enum CoordinatorKind {
 
 /// A place in the pool. The lock is held while dialling, so that concurrent callers share one
 /// connection instead of opening one each.
-type Slot = Arc<AsyncMutex<Option<Connection>>>;
+type Slot = Arc<AsyncMutex<Place>>;
+
+/// The way to one broker.
+#[derive(Default)]
+struct Place {
+    connection: Option<Connection>,
+    /// Failed dials in a row.
+    failures: u32,
+    /// Not dialled again before this.
+    not_before: Option<Instant>,
+}
+
+impl Place {
+    fn open(&self) -> Option<&Connection> {
+        self.connection.as_ref().filter(|connection| !connection.is_closed())
+    }
+
+    /// The dial failed: the pause before the next grows.
+    fn failed(&mut self, options: &ConnectionOptions) {
+        let pause = grown(options.reconnect_backoff, self.failures, options.reconnect_backoff_max);
+        self.failures += 1;
+        self.not_before = Some(Instant::now() + pause);
+    }
+}
+
+/// A time doubled for each failure, up to the longest.
+fn grown(first: Duration, failures: u32, longest: Duration) -> Duration {
+    first.saturating_mul(1 << failures.min(20)).min(longest.max(first))
+}
 
 struct Inner {
     settings: ClusterSettings,
     dial: Arc<dyn Dial>,
     pool: Mutex<BTreeMap<BrokerAddress, Slot>>,
     metadata: Mutex<Arc<Metadata>>,
+    /// When metadata was last refreshed.
+    refreshed: Mutex<Option<Instant>>,
+    /// Whether to begin again at the bootstrap addresses when no known broker can be reached.
+    rebootstrap: bool,
 }
 
 /// A handle to the cluster; clones share connections and metadata.
@@ -65,7 +97,28 @@ impl Cluster {
     /// A cluster that has not been called yet.
     #[must_use]
     pub fn new(settings: ClusterSettings, dial: Arc<dyn Dial>) -> Self {
-        Self(Arc::new(Inner { settings, dial, pool: Mutex::default(), metadata: Mutex::default() }))
+        Self::recovering(settings, dial, true)
+    }
+
+    /// The same; `rebootstrap` says whether to begin again at the bootstrap addresses when none of
+    /// the brokers that are known can be reached (`metadata.recovery.strategy`).
+    #[must_use]
+    pub fn recovering(settings: ClusterSettings, dial: Arc<dyn Dial>, rebootstrap: bool) -> Self {
+        Self(Arc::new(Inner {
+            settings,
+            dial,
+            pool: Mutex::default(),
+            metadata: Mutex::default(),
+            refreshed: Mutex::default(),
+            rebootstrap,
+        }))
+    }
+
+    /// How long metadata may still be used when it may be `max_age` old; zero when it is older.
+    #[must_use]
+    pub(crate) fn fresh_for(&self, max_age: Duration) -> Duration {
+        let refreshed = self.0.refreshed.lock().unwrap_or_else(PoisonError::into_inner);
+        refreshed.map_or(max_age, |time| max_age.saturating_sub(time.elapsed()))
     }
 
     /// How this client talks to its cluster.
@@ -90,13 +143,38 @@ impl Cluster {
             Arc::clone(pool.entry(address.clone()).or_default())
         };
         let mut held = slot.lock().await;
-        if let Some(connection) = held.as_ref().filter(|connection| !connection.is_closed()) {
+        if let Some(connection) = held.open() {
             return Ok(connection.clone());
         }
-        let options = self.0.settings.connection.clone();
-        let connection = Connection::open(&*self.0.dial, address.clone(), options).await?;
-        *held = Some(connection.clone());
-        Ok(connection)
+        if let Some(time) = held.not_before {
+            tokio::time::sleep_until(time).await;
+        }
+        let mut options = self.0.settings.connection.clone();
+        options.setup_timeout =
+            grown(options.setup_timeout, held.failures, options.setup_timeout_max);
+        match Connection::open(&*self.0.dial, address.clone(), options).await {
+            Ok(connection) => {
+                *held =
+                    Place { connection: Some(connection.clone()), failures: 0, not_before: None };
+                Ok(connection)
+            }
+            Err(error) => {
+                held.failed(&self.0.settings.connection);
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Whether dialling this address would first have to wait.
+    fn must_wait(&self, address: &BrokerAddress) -> bool {
+        let pool = self.0.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        let slot = pool.get(address).map(Arc::clone);
+        drop(pool);
+        let Some(slot) = slot else { return false };
+        // Somebody who holds it is dialling.
+        slot.try_lock().map_or(true, |place| {
+            place.open().is_none() && place.not_before.is_some_and(|time| time > Instant::now())
+        })
     }
 
     /// A connection to any broker: a known one, else a bootstrap address.
@@ -106,7 +184,14 @@ impl Cluster {
     pub async fn any(&self) -> Result<Connection> {
         let metadata = self.metadata();
         let mut last = None;
-        for address in metadata.brokers.values().chain(&self.0.settings.bootstrap) {
+        let bootstrap: &[BrokerAddress] = match &self.0.settings.bootstrap {
+            addresses if self.0.rebootstrap || metadata.brokers.is_empty() => addresses,
+            _ => &[],
+        };
+        let mut addresses: Vec<_> = metadata.brokers.values().chain(bootstrap).collect();
+        // Those that were unreachable a moment ago come last.
+        addresses.sort_by_cached_key(|address| self.must_wait(address));
+        for address in addresses {
             match self.connect(address).await {
                 Ok(connection) => return Ok(connection),
                 Err(error) => last = Some(error),
@@ -174,6 +259,8 @@ impl Cluster {
             return Err(ClientError::broker(ErrorCode::REBOOTSTRAP_REQUIRED, "metadata"));
         }
         let mut current = self.0.metadata.lock().unwrap_or_else(PoisonError::into_inner);
+        let refreshed = Some(Instant::now());
+        *self.0.refreshed.lock().unwrap_or_else(PoisonError::into_inner) = refreshed;
         *current = Arc::new(Metadata::from_response(response, &current, topics.is_none()));
         Ok(Arc::clone(&current))
     }
@@ -240,7 +327,7 @@ impl Cluster {
         };
         for slot in pool.into_values() {
             if let Ok(held) = slot.try_lock()
-                && let Some(connection) = held.as_ref()
+                && let Some(connection) = &held.connection
             {
                 connection.close();
             }
@@ -301,4 +388,70 @@ pub(crate) fn is_stale(error: &ClientError) -> bool {
                 | ErrorCode::KAFKA_STORAGE_ERROR
         )
     ) || matches!(error.kind(), ErrorKind::Network)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use ottla_net::DialFuture;
+
+    use super::*;
+
+    /// Refuses, and counts.
+    #[derive(Debug, Default)]
+    struct Refusing(AtomicUsize);
+
+    impl Dial for Refusing {
+        fn dial<'a>(&'a self, _: &'a BrokerAddress) -> DialFuture<'a> {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            Box::pin(std::future::ready(Err(io::ErrorKind::ConnectionRefused.into())))
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_pause_before_an_unreachable_broker_grows_to_its_limit() {
+        let settings = ClusterSettings {
+            bootstrap: vec!["broker:9092".parse().unwrap()],
+            connection: ConnectionOptions {
+                reconnect_backoff: Duration::from_millis(50),
+                reconnect_backoff_max: Duration::from_millis(300),
+                ..ConnectionOptions::default()
+            },
+            retry_backoff: Duration::from_millis(1),
+            retry_backoff_max: Duration::from_millis(1),
+        };
+        let dial = Arc::new(Refusing::default());
+        let cluster = Cluster::new(settings, Arc::clone(&dial) as Arc<dyn Dial>);
+        let mut pauses = Vec::new();
+        for _ in 0..6 {
+            let before = Instant::now();
+            assert!(cluster.any().await.is_err());
+            pauses.push(before.elapsed().as_millis());
+        }
+        assert_eq!(pauses, [0, 50, 100, 200, 300, 300]);
+        assert_eq!(dial.0.load(Ordering::Relaxed), 6);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_begins_again_at_the_bootstrap_addresses_unless_told_not_to() {
+        let settings = ClusterSettings {
+            bootstrap: vec!["first:9092".parse().unwrap()],
+            connection: ConnectionOptions::default(),
+            retry_backoff: Duration::from_millis(1),
+            retry_backoff_max: Duration::from_millis(1),
+        };
+        for (rebootstrap, dials) in [(true, 2), (false, 1)] {
+            let dial = Arc::new(Refusing::default());
+            let shared = Arc::clone(&dial) as Arc<dyn Dial>;
+            let cluster = Cluster::recovering(settings.clone(), shared, rebootstrap);
+            let known = ("known:9092").parse().unwrap();
+            let brokers = BTreeMap::from([(NodeId(1), known)]);
+            *cluster.0.metadata.lock().unwrap() =
+                Arc::new(Metadata { brokers, ..Metadata::default() });
+            assert!(cluster.any().await.is_err());
+            assert_eq!(dial.0.load(Ordering::Relaxed), dials, "rebootstrap {rebootstrap}");
+        }
+    }
 }

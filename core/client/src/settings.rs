@@ -1,9 +1,10 @@
 //! From the configuration's options to what the parts of a client need.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ottla_config::Settings;
-use ottla_net::{BrokerAddress, ConnectionOptions};
+use ottla_net::{BrokerAddress, ConnectionOptions, Dial, SizedTcpDial};
 
 use crate::cluster::ClusterSettings;
 use crate::error::{ClientError, ErrorKind, Result};
@@ -34,11 +35,30 @@ pub(crate) fn cluster_settings(
         connection: ConnectionOptions {
             client_id: Some(client_id.unwrap_or_else(|| "ottla".to_owned())),
             setup_timeout: millis("socket.connection.setup.timeout.ms", 10_000),
+            setup_timeout_max: millis("socket.connection.setup.timeout.max.ms", 30_000),
+            reconnect_backoff: millis("reconnect.backoff.ms", 50),
+            reconnect_backoff_max: millis("reconnect.backoff.max.ms", 1000),
+            // Negative: never.
+            max_idle: settings
+                .text("connections.max.idle.ms")
+                .parse()
+                .map_or(Some(Duration::from_secs(540)), |ms: i64| {
+                    u64::try_from(ms).ok().map(Duration::from_millis)
+                }),
             request_timeout: millis("request.timeout.ms", 30_000),
             ..ConnectionOptions::default()
         },
         retry_backoff: millis("retry.backoff.ms", 100),
         retry_backoff_max: millis("retry.backoff.max.ms", 1000),
+    })
+}
+
+/// TCP as `send.buffer.bytes` and `receive.buffer.bytes` say; -1 leaves a buffer to the system.
+pub(crate) fn tcp(settings: &Settings) -> Arc<dyn Dial> {
+    let bytes = |name: &str| settings.text(name).parse().ok();
+    Arc::new(SizedTcpDial {
+        send_buffer_bytes: bytes("send.buffer.bytes"),
+        receive_buffer_bytes: bytes("receive.buffer.bytes"),
     })
 }
 

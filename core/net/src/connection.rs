@@ -36,6 +36,14 @@ pub struct ConnectionOptions {
     pub client_id: Option<String>,
     /// `socket.connection.setup.timeout.ms`: dialling and the first ApiVersions together.
     pub setup_timeout: Duration,
+    /// `socket.connection.setup.timeout.max.ms`: what that grows to while a broker is unreachable.
+    pub setup_timeout_max: Duration,
+    /// `reconnect.backoff.ms`: the pause before an unreachable broker is dialled again.
+    pub reconnect_backoff: Duration,
+    /// `reconnect.backoff.max.ms`: what that grows to.
+    pub reconnect_backoff_max: Duration,
+    /// `connections.max.idle.ms`: an unused connection is closed after this; `None` for never.
+    pub max_idle: Option<Duration>,
     /// `request.timeout.ms`: how long a response may take.
     pub request_timeout: Duration,
     /// The largest response that is accepted, in bytes.
@@ -53,6 +61,10 @@ impl Default for ConnectionOptions {
         Self {
             client_id: None,
             setup_timeout: Duration::from_secs(10),
+            setup_timeout_max: Duration::from_secs(30),
+            reconnect_backoff: Duration::from_millis(50),
+            reconnect_backoff_max: Duration::from_secs(1),
+            max_idle: Some(Duration::from_secs(540)),
             request_timeout: Duration::from_secs(30),
             max_frame_bytes: 128 << 20,
             decode_budget_bytes: 64 << 20,
@@ -67,8 +79,25 @@ struct Outgoing {
     segments: Vec<Segment>,
     api: ApiKey,
     version: i16,
-    /// `None` for the one request that is never answered: Produce with acks 0.
-    reply: Option<oneshot::Sender<Result<Bytes, NetError>>>,
+    reply: ReplyTo,
+}
+
+/// Who is told what became of a request.
+enum ReplyTo {
+    /// The answer, once it is here.
+    Answer(oneshot::Sender<Result<Bytes, NetError>>),
+    /// For the one request that is never answered, Produce with acks 0: that it was written.
+    Written(oneshot::Sender<Result<(), NetError>>),
+}
+
+impl ReplyTo {
+    fn fail(self, error: NetError) {
+        // Who asked may be gone.
+        let _ = match self {
+            Self::Answer(reply) => reply.send(Err(error)).map_err(drop),
+            Self::Written(reply) => reply.send(Err(error)).map_err(drop),
+        };
+    }
 }
 
 /// A request that waits for its answer.
@@ -310,7 +339,7 @@ impl Connection {
         limit: Duration,
     ) -> Result<PendingResponse, NetError> {
         let (reply, answer) = oneshot::channel();
-        self.queue(Outgoing { segments, api, version, reply: Some(reply) }).await?;
+        self.queue(Outgoing { segments, api, version, reply: ReplyTo::Answer(reply) }).await?;
         Ok(PendingResponse {
             answer: Box::pin(timeout_at(Instant::now() + limit, answer)),
             shared: Arc::clone(&self.shared),
@@ -329,7 +358,10 @@ impl Connection {
         version: i16,
         segments: Vec<Segment>,
     ) -> Result<(), NetError> {
-        self.queue(Outgoing { segments, api, version, reply: None }).await
+        // Not before it is written: a close right after this would drop what is only queued.
+        let (reply, written) = oneshot::channel();
+        self.queue(Outgoing { segments, api, version, reply: ReplyTo::Written(reply) }).await?;
+        written.await.unwrap_or_else(|_| Err(self.shared.disconnected("the connection ended")))
     }
 
     async fn queue(&self, outgoing: Outgoing) -> Result<(), NetError> {
@@ -368,9 +400,12 @@ impl Connection {
     }
 }
 
+/// The wait for an answer, within the request's timeout.
+type Answer = tokio::time::Timeout<oneshot::Receiver<Result<Bytes, NetError>>>;
+
 /// A response that has not come yet: the bytes after its header.
 pub struct PendingResponse {
-    answer: Pin<Box<tokio::time::Timeout<oneshot::Receiver<Result<Bytes, NetError>>>>>,
+    answer: Pin<Box<Answer>>,
     shared: Arc<Shared>,
     api: ApiKey,
     limit: Duration,
@@ -414,6 +449,8 @@ async fn write_requests(
 ) {
     let mut next_id = 0i32;
     let mut taken = Vec::new();
+    // Longer than any program runs.
+    let max_idle = shared.options.max_idle.unwrap_or(Duration::from_secs(1 << 32));
     loop {
         tokio::select! {
             _ = closing.wait_for(|closed| *closed) => break,
@@ -421,8 +458,16 @@ async fn write_requests(
                 shared.fail(shared.disconnected("no longer used"));
                 break;
             },
+            () = tokio::time::sleep(max_idle) => {
+                if shared.lock().waiting.is_empty() {
+                    shared.fail(shared.disconnected(format_args!("unused for {max_idle:?}")));
+                    break;
+                }
+                continue;
+            }
         }
         let mut segments = Vec::new();
+        let mut unanswered = Vec::new();
         {
             let mut state = shared.lock();
             for mut one in taken.drain(..) {
@@ -431,17 +476,18 @@ async fn write_requests(
                 {
                     field.copy_from_slice(&next_id.to_be_bytes());
                 }
-                if let Some(reply) = one.reply {
-                    if let Some(error) = &state.failed {
-                        let _ = reply.send(Err(error.clone()));
-                        continue;
-                    }
-                    state.waiting.push_back(Waiting {
+                if let Some(error) = &state.failed {
+                    one.reply.fail(error.clone());
+                    continue;
+                }
+                match one.reply {
+                    ReplyTo::Answer(reply) => state.waiting.push_back(Waiting {
                         correlation_id: next_id,
                         api: one.api,
                         version: one.version,
                         reply,
-                    });
+                    }),
+                    ReplyTo::Written(reply) => unanswered.push(reply),
                 }
                 next_id = next_id.wrapping_add(1) & i32::MAX;
                 segments.append(&mut one.segments);
@@ -451,14 +497,15 @@ async fn write_requests(
             shared.fail(shared.disconnected(error));
             break;
         }
+        for reply in unanswered {
+            let _ = reply.send(Ok(()));
+        }
     }
     // What is still queued fails with the reason.
     queue.close();
     while let Some(one) = queue.recv().await {
-        if let Some(reply) = one.reply {
-            let error = shared.lock().failed.clone();
-            let _ = reply.send(Err(error.unwrap_or_else(|| shared.disconnected("closed"))));
-        }
+        let error = shared.lock().failed.clone();
+        one.reply.fail(error.unwrap_or_else(|| shared.disconnected("closed")));
     }
 }
 
@@ -659,6 +706,21 @@ mod tests {
         assert!(connection.is_closed());
         assert!(broker.request().await.is_some());
         assert!(broker.request().await.is_none());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_unused_connection_closes_and_one_that_waits_does_not() {
+        let max_idle = Some(Duration::from_secs(5));
+        let (connection, mut broker) =
+            connected(ConnectionOptions { max_idle, ..ConnectionOptions::default() }).await;
+        let waiting = connection.send(&HeartbeatRequest::default(), 4).await.unwrap();
+        let head = broker.request().await.unwrap();
+        tokio::time::sleep(Duration::from_secs(12)).await;
+        assert!(!connection.is_closed());
+        broker.answer(&HeartbeatResponse::default(), 4, head.correlation_id).await;
+        assert!(waiting.await.is_ok());
+        tokio::time::sleep(Duration::from_secs(12)).await;
+        assert!(connection.is_closed());
     }
 
     #[tokio::test]

@@ -19,7 +19,7 @@ mod write;
 
 pub use address::{BrokerAddress, InvalidAddress};
 pub use connection::{Connection, ConnectionOptions, PendingResponse};
-pub use dial::{Dial, DialFuture, Stream, TcpDial};
+pub use dial::{Dial, DialFuture, SizedTcpDial, Stream, TcpDial};
 pub use error::NetError;
 pub use versions::ApiVersionTable;
 pub use write::write_segments;

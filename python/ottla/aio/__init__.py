@@ -9,7 +9,9 @@ Cancelling a task ends its wait. Objects belong to the event loop in which they 
 """
 
 from ottla.aio.admin import Admin
+from ottla.aio.broker import Broker
 from ottla.aio.consumer import Consumer
 from ottla.aio.producer import Producer, Sent
+from ottla.aio.streams import Streams
 
-__all__ = ["Admin", "Consumer", "Producer", "Sent"]
+__all__ = ["Admin", "Broker", "Consumer", "Producer", "Sent", "Streams"]

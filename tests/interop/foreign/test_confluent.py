@@ -60,6 +60,43 @@ def test_produces_and_consumes_in_a_group(bootstrap: str, topic: str, codec: str
     consumer.close()
 
 
+def test_nulls_and_empty_values_stay_what_they_are(bootstrap: str, topic: str) -> None:
+    create(bootstrap, topic, 1)
+    pairs = [(None, None), (b"", None), (None, b""), (b"", b""), (b"k", None), (None, b"v")]
+    producer = Producer({"bootstrap.servers": bootstrap, "compression.type": "zstd"})
+    for key, value in pairs:
+        producer.produce(topic, key=key, value=value, headers=[("", b""), ("h", None), ("h", b"")])
+    assert producer.flush(30) == 0
+    consumer = Consumer({"bootstrap.servers": bootstrap, "group.id": topic + "-group",
+                         "auto.offset.reset": "earliest"})
+    consumer.subscribe([topic])
+    messages = read(consumer, len(pairs))
+    assert [(m.key(), m.value()) for m in messages] == pairs
+    assert all(m.headers() == [("", b""), ("h", None), ("h", b"")] for m in messages)
+    consumer.close()
+
+
+def test_two_members_share_a_topic(bootstrap: str, topic: str) -> None:
+    create(bootstrap, topic, 4)
+    settings = {"bootstrap.servers": bootstrap, "group.id": topic + "-group",
+                "auto.offset.reset": "earliest",
+                "partition.assignment.strategy": "cooperative-sticky"}
+    members = [Consumer(settings), Consumer(settings)]
+    for member in members:
+        member.subscribe([topic])
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        for member in members:
+            member.poll(0.1)
+        if [len(member.assignment()) for member in members] == [2, 2]:
+            break
+    assigned = [{part.partition for part in member.assignment()} for member in members]
+    assert assigned[0] | assigned[1] == {0, 1, 2, 3}
+    assert len(assigned[0]) == len(assigned[1]) == 2
+    for member in members:
+        member.close()
+
+
 def test_a_group_resumes_where_it_committed(bootstrap: str, topic: str) -> None:
     create(bootstrap, topic, 1)
     producer = Producer({"bootstrap.servers": bootstrap})

@@ -128,10 +128,5 @@ async fn next_frame(
 fn parse(frame: Bytes, info: &Arc<ConnectionInfo>, budget: usize) -> Result<Request, String> {
     let mut reader = Reader::new(frame, budget);
     let head = RequestHead::decode(&mut reader).map_err(|error| error.to_string())?;
-    Ok(Request {
-        head,
-        body: reader.rest(),
-        budget: reader.budget(),
-        connection: Arc::clone(info),
-    })
+    Ok(Request { head, body: reader.rest(), budget: reader.budget(), connection: Arc::clone(info) })
 }

@@ -43,7 +43,11 @@ impl Listener {
     }
 
     /// Accepts and serves until `stopping` turns true, then waits for the connections to end.
-    pub(crate) async fn run<S: Service>(self, service: Arc<S>, mut stopping: watch::Receiver<bool>) {
+    pub(crate) async fn run<S: Service>(
+        self,
+        service: Arc<S>,
+        mut stopping: watch::Receiver<bool>,
+    ) {
         let places = Arc::new(Semaphore::new(self.max_connections.min(Semaphore::MAX_PERMITS)));
         let mut connections = JoinSet::new();
         let mut next_id = 0u64;
@@ -75,7 +79,8 @@ impl Listener {
             let stopping = stopping.clone();
             connections.spawn(async move {
                 let _place = place;
-                let ended = serve_socket(stream, Arc::clone(&info), limits, service, stopping).await;
+                let ended =
+                    serve_socket(stream, Arc::clone(&info), limits, service, stopping).await;
                 (info, ended)
             });
         }

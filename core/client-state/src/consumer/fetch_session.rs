@@ -7,7 +7,19 @@ use alloc::vec::Vec;
 use ottla_model::ErrorCode;
 
 use super::TopicPartition;
-use super::positions::PlannedFetch;
+
+/// A partition to ask for in a fetch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedFetch {
+    /// Which.
+    pub partition: TopicPartition,
+    /// From where.
+    pub offset: i64,
+    /// The epoch that its leader is believed to have, -1 for unknown.
+    pub leader_epoch: i32,
+    /// Names this position, so that answers to older ones are told apart.
+    pub version: u64,
+}
 
 /// One broker's session, as the client knows it.
 #[derive(Debug, Clone, Default)]

@@ -305,10 +305,11 @@ impl Membership {
     fn next_heartbeat_ms(&self) -> Option<i64> {
         (self.in_group() && !self.heartbeat_in_flight)
             .then(|| self.heartbeat_sent_ms + self.settings.heartbeat_interval_ms)
+            .map(|at| at.max(self.not_before_ms))
     }
 
     fn heartbeat(&mut self, now_ms: i64) -> Option<Step> {
-        if self.next_heartbeat_ms().is_none_or(|at| now_ms < at) || now_ms < self.not_before_ms {
+        if self.next_heartbeat_ms().is_none_or(|at| now_ms < at) {
             return None;
         }
         if now_ms - self.heard_ms > i64::from(self.settings.session_timeout_ms) {
@@ -535,8 +536,18 @@ impl Membership {
         }
     }
 
-    /// A commit was refused with a code that says something about membership.
-    pub fn handle_commit_refused(&mut self, now_ms: i64, code: ErrorCode) {
+    /// A commit that carried this member id and generation was refused with a code that says
+    /// something about membership. False when the member has moved on since, so that the code says
+    /// nothing about it as it is now.
+    pub fn handle_commit_refused(
+        &mut self,
+        now_ms: i64,
+        (member_id, generation): (&str, i32),
+        code: ErrorCode,
+    ) -> bool {
+        if self.phase == Phase::Stable && self.identity() != (member_id, generation) {
+            return false;
+        }
         match code {
             ErrorCode::REBALANCE_IN_PROGRESS if self.phase == Phase::Stable => self.rejoin = true,
             ErrorCode::UNKNOWN_MEMBER_ID
@@ -551,6 +562,7 @@ impl Membership {
             }
             _ => {}
         }
+        true
     }
 
     fn refused(&mut self, now_ms: i64, code: ErrorCode, member_id: Option<String>) {

@@ -1,3 +1,6 @@
 //! The machines in small simulated worlds.
 
+mod group_world;
+mod membership;
 mod producer;
+mod random;

@@ -7,6 +7,8 @@ use ottla_client_state::producer::{Accumulator, Identity, Outcome, ProducerSetti
 use ottla_model::record::{Batch, Codec};
 use ottla_model::{ErrorCode, ProducerEpoch, ProducerId};
 
+use crate::random::Random;
+
 const SEEDS: u64 = 500;
 const RECORDS: u64 = 60;
 const TIMEOUT_MS: i64 = 300;
@@ -14,17 +16,6 @@ const TIMEOUT_MS: i64 = 300;
 /// How many batches of a producer the broker remembers.
 #[derive(Clone, Copy)]
 struct Memory(usize);
-
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 20) % limit
-    }
-}
 
 /// One partition of the model broker: an idempotent log (KIP-98).
 #[derive(Default)]

@@ -294,10 +294,8 @@ impl Admin {
     ) -> Result<()> {
         let mut topics: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         for (topic, partition) in partitions {
-            let one = OffsetDeleteRequestOffsetDeleteRequestPartition {
-                partition_index: *partition,
-                ..Default::default()
-            };
+            let one =
+                OffsetDeleteRequestOffsetDeleteRequestPartition { partition_index: *partition };
             topics.entry(topic).or_default().push(one);
         }
         let request = OffsetDeleteRequest {
@@ -307,10 +305,8 @@ impl Admin {
                 .map(|(name, partitions)| OffsetDeleteRequestOffsetDeleteRequestTopic {
                     name: name.to_owned(),
                     partitions,
-                    ..Default::default()
                 })
                 .collect(),
-            ..Default::default()
         };
         let request = &request;
         self.on_coordinator(group, |connection| {

@@ -69,11 +69,11 @@ impl Admin {
         let request = &request;
         let what = format!("create topic {}", topic.name);
         let what = what.as_str();
-        self.on_controller(&what, |connection| {
+        self.on_controller(what, |connection| {
             Box::pin(async move {
                 let response = connection.call(request).await?;
                 let result = only(response.topics, &topic.name)?;
-                check(result.error_code, &what, result.error_message.as_deref())?;
+                check(result.error_code, what, result.error_message.as_deref())?;
                 Ok(result.topic_id)
             })
         })
@@ -89,11 +89,11 @@ impl Admin {
         let request = &request;
         let what = format!("create topic {}", topic.name);
         let what = what.as_str();
-        self.on_controller(&what, |connection| {
+        self.on_controller(what, |connection| {
             Box::pin(async move {
                 let response = connection.call(request).await?;
                 let result = only(response.topics, &topic.name)?;
-                check(result.error_code, &what, result.error_message.as_deref())
+                check(result.error_code, what, result.error_message.as_deref())
             })
         })
         .await
@@ -142,7 +142,7 @@ impl Admin {
         let what = what.as_str();
         // A topic that is not there is not going to come: do not wait for it.
         let outcome = self
-            .on_controller(&what, |connection| {
+            .on_controller(what, |connection| {
                 Box::pin(async move {
                     let version = connection.version_of(ApiKey::DeleteTopics)?;
                     let mut request =
@@ -182,11 +182,11 @@ impl Admin {
         let request = &request;
         let what = format!("raise the partitions of {name} to {total}");
         let what = what.as_str();
-        self.on_controller(&what, |connection| {
+        self.on_controller(what, |connection| {
             Box::pin(async move {
                 let response = connection.call(request).await?;
                 let result = only(response.results, name)?;
-                check(result.error_code, &what, result.error_message.as_deref())
+                check(result.error_code, what, result.error_message.as_deref())
             })
         })
         .await

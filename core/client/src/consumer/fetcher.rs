@@ -38,7 +38,10 @@ pub(super) async fn run(inner: Arc<Inner>) {
             () = inner.ended() => break,
         };
         match outcome {
-            Ok(Progress::Done) => work.await,
+            Ok(Progress::Done) => {
+                let fresh = inner.cluster.fresh_for(max_age(&inner));
+                let _ = tokio::time::timeout(fresh.max(RETRY), work).await;
+            }
             Ok(Progress::PositionsMissing) => {
                 let _ = tokio::time::timeout(RETRY, work).await;
             }
@@ -70,6 +73,10 @@ async fn step(
     busy: &Arc<std::sync::Mutex<BTreeSet<NodeId>>>,
 ) -> Result<Progress> {
     let progress = find_positions(inner).await?;
+    let reads = inner.lock().positions.assignment().next().is_some();
+    if reads && inner.cluster.fresh_for(max_age(inner)).is_zero() {
+        refresh(inner).await?;
+    }
     learn_leaders(inner).await?;
     let metadata = inner.cluster.metadata();
     let occupied = busy.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
@@ -105,6 +112,11 @@ async fn step(
         });
     }
     Ok(progress)
+}
+
+/// `metadata.max.age.ms`.
+fn max_age(inner: &Inner) -> Duration {
+    Duration::from_millis(inner.config.metadata_max_age_ms.unsigned_abs())
 }
 
 async fn refresh(inner: &Inner) -> Result<()> {
@@ -148,24 +160,25 @@ async fn learn_leaders(inner: &Inner) -> Result<()> {
 async fn find_positions(inner: &Inner) -> Result<Progress> {
     let unknown = inner.lock().positions.unknown();
     let mut progress = Progress::Done;
-    for (topic, partition, reset) in unknown {
+    for (place, reset, generation) in unknown {
+        let (topic, partition) = &place;
         let committed = match (reset, &inner.config.group_id) {
             (Reset::Committed, Some(group)) => {
                 let offsets = inner.admin.list_group_offsets(group).await?;
-                offsets.get(&(topic.clone(), partition)).map(|committed| committed.offset)
+                offsets.get(&place).map(|committed| committed.offset)
             }
             _ => None,
         };
         let offset = match committed {
             Some(offset) => offset,
-            None => match look_up(inner, &topic, partition, reset).await {
+            None => match look_up(inner, topic, *partition, reset).await {
                 Ok(offset) => offset,
                 Err(error) if error.retriable() => return Err(error),
                 Err(error) => {
                     inner.lock().raise_unless_moved(
                         error,
-                        &topic,
-                        partition,
+                        topic,
+                        *partition,
                         Position::Unknown(reset),
                     );
                     inner.came.notify_waiters();
@@ -174,7 +187,7 @@ async fn find_positions(inner: &Inner) -> Result<Progress> {
                 }
             },
         };
-        inner.lock().positions.found(&topic, partition, offset);
+        inner.lock().positions.found(&place, generation, offset);
         inner.came.notify_waiters();
     }
     Ok(progress)

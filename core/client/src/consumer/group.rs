@@ -463,19 +463,39 @@ async fn commit_once(
     let connection = coordinator(inner).await?;
     let version = connection.version_of(ApiKey::OffsetCommit)?.min(9);
     let request = commit_request(inner, offsets);
+    let sent_by = (request.member_id.clone(), request.generation_id_or_member_epoch);
     let response = connection.call_at(&request, version).await?;
     for topic in response.topics {
         for one in topic.partitions {
             let code = ErrorCode(one.error_code);
             if !code.is_none() {
-                with(inner, |membership, now_ms| membership.handle_commit_refused(now_ms, code));
+                let again = refused(inner, offsets, &sent_by, code);
                 inner.group_work.notify_one();
+                let code = if again { ErrorCode::REBALANCE_IN_PROGRESS } else { code };
                 let place = format!("{}-{}", topic.name, one.partition_index);
                 return Err(ClientError::broker(code, format_args!("commit of {place}")));
             }
         }
     }
     Ok(())
+}
+
+/// Tells the membership that a commit of this member was refused. True when only the member's name
+/// in the group was out of date: it has joined again since, and still owns what it commits.
+fn refused(
+    inner: &Inner,
+    offsets: &BTreeMap<TopicPartition, CommittedOffset>,
+    (member_id, generation): &(String, i32),
+    code: ErrorCode,
+) -> bool {
+    let now_ms = inner.now_ms();
+    let mut state = inner.lock();
+    let Some(membership) = &mut state.group.membership else { return false };
+    if membership.handle_commit_refused(now_ms, (member_id, *generation), code) {
+        return false;
+    }
+    let outdated = matches!(code, ErrorCode::ILLEGAL_GENERATION | ErrorCode::UNKNOWN_MEMBER_ID);
+    outdated && offsets.keys().all(|place| membership.owned().contains(place))
 }
 
 fn commit_request(

@@ -12,16 +12,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use ottla_client_state::consumer::{Assignor, FetchSession};
-use ottla_config::{ConsumerConfig, GroupProtocol};
+use ottla_config::{ConsumerConfig, GroupProtocol, RecoveryStrategy};
 use ottla_model::NodeId;
-use ottla_net::{Dial, TcpDial};
+use ottla_net::Dial;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::admin::{Admin, CommittedOffset, ListedOffset, OffsetSpec, TopicPartition};
 use crate::cluster::Cluster;
 use crate::error::{ClientError, ErrorKind, Result};
-use crate::settings::cluster_settings;
+use crate::settings::{cluster_settings, tcp};
 
 use group::Group;
 use positions::{Position, Positions};
@@ -71,8 +71,11 @@ impl State {
         partition: i32,
         at: Position,
     ) {
-        let about = Some(((topic.to_owned(), partition), at));
-        self.error = Some(Raised { error, about });
+        // An error that nobody can settle is not lost to one that a seek may.
+        if self.error.as_ref().is_none_or(|raised| raised.about.is_some()) {
+            let about = Some(((topic.to_owned(), partition), at));
+            self.error = Some(Raised { error, about });
+        }
     }
 
     fn take_error(&mut self) -> Option<ClientError> {
@@ -166,7 +169,8 @@ impl Consumer {
     /// # Errors
     /// When `bootstrap.servers` names no usable address.
     pub fn open(config: ConsumerConfig) -> Result<Self> {
-        Self::open_with(config, Arc::new(TcpDial))
+        let dial = tcp(&config.settings);
+        Self::open_with(config, dial)
     }
 
     /// The same over another network.
@@ -191,7 +195,8 @@ impl Consumer {
             return Err(ClientError::new(ErrorKind::Unsupported, text));
         }
         let settings = cluster_settings(&config.settings, &config.bootstrap_servers)?;
-        let cluster = Cluster::new(settings.clone(), Arc::clone(&dial));
+        let rebootstrap = config.metadata_recovery_strategy == RecoveryStrategy::Rebootstrap;
+        let cluster = Cluster::recovering(settings.clone(), Arc::clone(&dial), rebootstrap);
         let limit =
             Duration::from_millis(u64::try_from(config.default_api_timeout_ms).unwrap_or(0));
         let budget = usize::try_from(config.prefetch_max_bytes).unwrap_or(usize::MAX);
@@ -616,5 +621,49 @@ impl Consumer {
         self.inner.group_work.notify_one();
         self.inner.closing.notify_waiters();
         self.inner.came.notify_waiters();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOST: Position = Position::Unknown(Reset::Committed);
+
+    fn state() -> State {
+        let mut positions = Positions::new(1 << 20);
+        positions.assign([("t".into(), 0)], Reset::Committed);
+        State { positions, group: Group::new(), handed_out: false, error: None }
+    }
+
+    fn error(text: &str) -> ClientError {
+        ClientError::new(ErrorKind::Usage, text)
+    }
+
+    #[test]
+    fn an_error_about_a_position_is_told_unless_a_seek_settled_it() {
+        let mut state = state();
+        state.raise_unless_moved(error("no offset"), "t", 0, LOST);
+        assert_eq!(state.take_error().unwrap().to_string(), error("no offset").to_string());
+        assert!(state.take_error().is_none(), "told once");
+
+        state.raise_unless_moved(error("no offset"), "t", 0, LOST);
+        assert!(state.positions.seek("t", 0, 5));
+        assert!(state.take_error().is_none(), "the seek was after it");
+
+        // The fetcher may find out only after the seek.
+        state.raise_unless_moved(error("no offset"), "t", 0, LOST);
+        assert!(state.take_error().is_none());
+        state.raise_unless_moved(error("out of range"), "t", 0, Position::At(5));
+        assert!(state.take_error().is_some());
+    }
+
+    #[test]
+    fn an_error_about_a_position_does_not_hide_one_that_no_seek_settles() {
+        let mut state = state();
+        state.raise(error("fenced"));
+        state.raise_unless_moved(error("no offset"), "t", 0, LOST);
+        assert!(state.positions.seek("t", 0, 5));
+        assert_eq!(state.take_error().unwrap().to_string(), error("fenced").to_string());
     }
 }

@@ -185,20 +185,21 @@ impl Positions {
         true
     }
 
-    /// Partitions whose position has to be found, and how.
-    pub(super) fn unknown(&self) -> Vec<(String, i32, Reset)> {
+    /// Partitions whose position has to be found, how, and the generation that asks for it.
+    pub(super) fn unknown(&self) -> Vec<(TopicPartition, Reset, u64)> {
         let partitions = self.partitions.iter();
         partitions
-            .filter_map(|((topic, index), partition)| match partition.position {
-                Position::Unknown(reset) => Some((topic.clone(), *index, reset)),
+            .filter_map(|(place, partition)| match partition.position {
+                Position::Unknown(reset) => Some((place.clone(), reset, partition.generation)),
                 Position::At(_) => None,
             })
             .collect()
     }
 
-    /// A found position; ignored when a seek was faster.
-    pub(super) fn found(&mut self, topic: &str, partition: i32, offset: i64) {
-        if let Some(known) = self.partitions.get_mut(&(topic.into(), partition))
+    /// A found position; ignored when the partition was assigned anew or a seek was faster.
+    pub(super) fn found(&mut self, place: &TopicPartition, generation: u64, offset: i64) {
+        if let Some(known) = self.partitions.get_mut(place)
+            && known.generation == generation
             && matches!(known.position, Position::Unknown(_))
         {
             known.position = Position::At(offset);
@@ -374,8 +375,9 @@ mod tests {
     fn two() -> Positions {
         let mut positions = Positions::new(1 << 20);
         positions.assign([("t".into(), 0), ("t".into(), 1)], Reset::Earliest);
-        positions.found("t", 0, 0);
-        positions.found("t", 1, 0);
+        for (place, _, generation) in positions.unknown() {
+            positions.found(&place, generation, 0);
+        }
         positions
     }
 
@@ -410,6 +412,20 @@ mod tests {
     }
 
     #[test]
+    fn what_was_looked_up_before_a_seek_is_not_its_answer() {
+        let mut positions = two();
+        positions.reset("t", 0, Reset::Latest);
+        let lookup = positions.unknown();
+        positions.reset("t", 0, Reset::Earliest);
+        positions.found(&lookup[0].0, lookup[0].2, 90);
+        assert_eq!(positions.position("t", 0), None);
+        let (place, reset, generation) = positions.unknown().remove(0);
+        assert_eq!(reset, Reset::Earliest);
+        positions.found(&place, generation, 3);
+        assert_eq!(positions.position("t", 0), Some(3));
+    }
+
+    #[test]
     fn paused_partitions_keep_what_they_have() {
         let mut positions = two();
         for fetch in positions.take_fetches(|_, partition| partition == 0) {
@@ -436,8 +452,9 @@ mod tests {
     fn a_full_budget_stops_fetching() {
         let mut positions = Positions::new(10);
         positions.assign([("t".into(), 0), ("t".into(), 1)], Reset::Earliest);
-        positions.found("t", 0, 0);
-        positions.found("t", 1, 0);
+        for (place, _, generation) in positions.unknown() {
+            positions.found(&place, generation, 0);
+        }
         let fetches = positions.take_fetches(|_, partition| partition == 0);
         positions.fetched(&fetches[0], fetched(0..4));
         assert!(positions.take_fetches(|_, _| true).is_empty());

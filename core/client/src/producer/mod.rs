@@ -7,15 +7,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use ottla_config::{Compression, ProducerConfig};
+use ottla_config::{Compression, ProducerConfig, RecoveryStrategy};
 use ottla_model::record::Codec;
-use ottla_net::{Dial, TcpDial};
+use ottla_net::Dial;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::cluster::Cluster;
 use crate::error::{ClientError, ErrorKind, Result};
-use crate::settings::cluster_settings;
+use crate::settings::{cluster_settings, tcp};
 
 use delivery::Deliveries;
 pub use delivery::{Delivery, RecordMetadata};
@@ -152,7 +152,8 @@ impl Producer {
     /// # Errors
     /// When `bootstrap.servers` names no usable address.
     pub fn open(config: ProducerConfig) -> Result<Self> {
-        Self::open_with(config, Arc::new(TcpDial))
+        let dial = tcp(&config.settings);
+        Self::open_with(config, dial)
     }
 
     /// The same over another network.
@@ -165,10 +166,11 @@ impl Producer {
             return Err(ClientError::new(ErrorKind::Unsupported, text));
         }
         let settings = cluster_settings(&config.settings, &config.bootstrap_servers)?;
+        let rebootstrap = config.metadata_recovery_strategy == RecoveryStrategy::Rebootstrap;
         let seed =
             SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() as u64;
         let inner = Arc::new(Inner {
-            cluster: Cluster::new(settings, dial),
+            cluster: Cluster::recovering(settings, dial, rebootstrap),
             state: Mutex::new(State {
                 machine: Accumulator::new(machine_settings(&config), seed),
                 deliveries: Deliveries::default(),

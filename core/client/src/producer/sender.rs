@@ -57,6 +57,9 @@ pub(super) async fn run(inner: Arc<Inner>) {
 /// Does what can be done now; returns how long nothing needs to be looked at.
 async fn step(inner: &Arc<Inner>, stale: &mut bool) -> Result<Option<Duration>> {
     expire(inner);
+    let max_age = Duration::from_millis(inner.config.metadata_max_age_ms.unsigned_abs());
+    let knows = !inner.cluster.metadata().topics.is_empty();
+    *stale |= knows && inner.cluster.fresh_for(max_age).is_zero();
     learn_topics(inner, stale).await?;
     if inner.lock().machine.wants_identity() {
         identify(inner).await?;
@@ -94,10 +97,12 @@ async fn step(inner: &Arc<Inner>, stale: &mut bool) -> Result<Option<Duration>> 
         return Ok(Some(RETRY));
     }
     let deadline = inner.lock().machine.next_deadline_ms();
-    Ok(deadline.map(|at| {
+    let wait = deadline.map(|at| {
         // A deadline that has passed waits for an answer, which wakes us; look again soon anyway.
         Duration::from_millis(u64::try_from(at - inner.now_ms()).unwrap_or(0).max(1))
-    }))
+    });
+    let fresh = knows.then(|| inner.cluster.fresh_for(max_age).max(Duration::from_millis(1)));
+    Ok(wait.into_iter().chain(fresh).min())
 }
 
 fn pack(inner: &Inner, codec: Codec, records: &[u8]) -> Vec<u8> {

@@ -4,6 +4,7 @@
 //! calls; a node that is added again gets a new one. The order decides the numbers of
 //! sub-topologies, the order of children and the order in which stores are flushed, so it is kept.
 
+use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -39,7 +40,7 @@ pub(crate) enum GraphKind {
     TableSource {
         source_name: String,
         source: Source,
-        table: Operator,
+        table: Box<Operator>,
     },
     Processor(Operator),
     Sink(Sink),
@@ -118,7 +119,7 @@ impl LogicalGraph {
     pub(crate) fn operator_mut(&mut self, node: GraphIndex) -> Option<&mut Operator> {
         match &mut self.nodes[node].kind {
             GraphKind::Processor(operator) => Some(operator),
-            GraphKind::TableSource { table, .. } => Some(table),
+            GraphKind::TableSource { table, .. } => Some(&mut **table),
             _ => None,
         }
     }
@@ -253,7 +254,7 @@ impl Writer {
             GraphKind::StreamSource(source) => self.source(&node.name, source.clone())?,
             GraphKind::TableSource { source_name, source, table } => {
                 self.source(source_name, source.clone())?;
-                self.processor(graph, &node.name, table.clone(), &[source_name])?;
+                self.processor(graph, &node.name, (**table).clone(), &[source_name])?;
             }
             GraphKind::Processor(operator) => {
                 self.processor(graph, &node.name, operator.clone(), &parents)?;

@@ -174,8 +174,10 @@ impl Builder {
             Op::Repartition { input, repartitioned } => {
                 self.repartition(input, repartitioned.unwrap_or_default())
             }
-            Op::ToTable { input, name, materialized } => self.to_table(input, name, materialized),
-            Op::ToStream { input, r#fn, name } => self.to_stream(input, r#fn.as_ref(), name),
+            Op::ToTable { input, name, materialized } => {
+                self.stream_to_table(input, name, materialized)
+            }
+            Op::ToStream { input, r#fn, name } => self.table_to_stream(input, r#fn.as_ref(), name),
             Op::GroupBy { input, r#fn, grouped } => self.group_by(input, &r#fn, grouped),
             Op::GroupByKey { input, grouped } => self.group_by_key(input, grouped),
             Op::WindowedBy { input, size_ms, advance_ms, grace_ms } => {

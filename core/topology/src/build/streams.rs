@@ -338,7 +338,7 @@ impl Builder {
         }))
     }
 
-    pub(super) fn to_table(
+    pub(super) fn stream_to_table(
         &mut self,
         input: usize,
         name: Option<String>,
@@ -441,7 +441,7 @@ impl Builder {
         })
     }
 
-    pub(super) fn to_stream(
+    pub(super) fn table_to_stream(
         &mut self,
         input: usize,
         selector: Option<&Value>,

@@ -19,6 +19,9 @@ use crate::serdes::Serde;
 use crate::spec::{Consumed, Materialized};
 use crate::topology::{Getter, Operator, StoreIndex, StoreKind, TableFilter, TableMapValues};
 
+/// A store of a table's own, if it has one, and the serdes of key and value after it.
+type OwnStore = (Option<StoreIndex>, Option<Serde>, Option<Serde>);
+
 impl Builder {
     pub(super) fn table(
         &mut self,
@@ -47,7 +50,7 @@ impl Builder {
             send_old: false,
         };
         let sources = BTreeSet::from([source_name.clone()]);
-        let kind = GraphKind::TableSource { source_name, source, table: operator };
+        let kind = GraphKind::TableSource { source_name, source, table: Box::new(operator) };
         let node = self.graph.add(ROOT, table_name, kind);
         self.unmaterialized.insert(node, store);
         Ok(Object::Table(Table { key, value, sources, node, parent: None, send_old: false }))
@@ -132,7 +135,7 @@ impl Builder {
         materialized: Option<Materialized>,
         prefix: &str,
         value: Option<Serde>,
-    ) -> Result<(Option<StoreIndex>, Option<Serde>, Option<Serde>), String> {
+    ) -> Result<OwnStore, String> {
         let Some(materialized) = materialized else { return Ok((None, table.key.clone(), value)) };
         let key = self.functions.serde(&materialized.key)?.or(table.key.clone());
         let value = self.functions.serde(&materialized.value)?.or(value);

@@ -1,8 +1,11 @@
 //! The scenarios, in Rust.
 
 mod admin_steps;
+mod functions;
+mod group_steps;
 mod record_steps;
 mod run;
+mod stream_steps;
 mod values;
 
 use std::fs;

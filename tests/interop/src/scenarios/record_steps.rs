@@ -42,7 +42,11 @@ impl Run {
         })
     }
 
-    fn options(&self, step: &Value, defaults: &[(&str, &str)]) -> BTreeMap<String, String> {
+    pub(crate) fn options(
+        &self,
+        step: &Value,
+        defaults: &[(&str, &str)],
+    ) -> BTreeMap<String, String> {
         let mut options: BTreeMap<String, String> =
             defaults.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
         options.insert("bootstrap.servers".into(), self.bootstrap.to_string());
@@ -74,32 +78,25 @@ impl Run {
         self.producers.get(name).ok_or_else(|| Failure::Mismatch(format!("no producer {name:?}")))
     }
 
-    fn reader(&self, name: &str) -> Result<&Consumer, Failure> {
+    pub(crate) fn reader(&self, name: &str) -> Result<&Consumer, Failure> {
         self.consumers.get(name).ok_or_else(|| Failure::Mismatch(format!("no consumer {name:?}")))
     }
 
     async fn send(&mut self, step: &Value) -> Outcome {
-        let topic = text(step, "topic");
-        let mut deliveries = Vec::new();
-        for record in records(step, "records", "generate")?.unwrap_or_default() {
-            let record = ProducerRecord {
-                topic: topic.to_owned(),
-                partition: record.partition,
-                timestamp: record.timestamp,
-                key: record.key.flatten(),
-                value: record.value.flatten(),
-                headers: record.headers.unwrap_or_default(),
-            };
-            deliveries.push(self.sender(step)?.send(record).await?);
-        }
-        let mut offsets = Vec::new();
-        for delivery in deliveries {
-            offsets.push(Value::from(delivery.await?.offset));
-        }
+        let records = records(step, "records", "generate")?.unwrap_or_default();
+        let offsets = send(self.sender(step)?, text(step, "topic"), records).await?;
         match &step["expect"]["offsets"] {
             Value::Null => Ok(()),
             wanted => expect("offsets", wanted, offsets),
         }
+    }
+
+    /// Sends through a producer of its own.
+    pub(crate) async fn send_all(&self, topic: &str, records: Vec<Record>) -> Outcome {
+        let config = ProducerConfig::parse(self.options(&Value::Null, &[])).map_err(from_config)?;
+        let producer = Producer::open(config)?;
+        send(&producer, topic, records).await?;
+        Ok(producer.close(WAIT).await?)
     }
 
     async fn flush(&mut self, step: &Value) -> Outcome {
@@ -108,7 +105,10 @@ impl Run {
 
     async fn close(&mut self, step: &Value) -> Outcome {
         match step["consumer"].as_str() {
-            Some(name) => Ok(self.reader(name)?.close(WAIT).await?),
+            Some(name) => {
+                let leave = step["leave"].as_bool().unwrap_or(true);
+                Ok(self.reader(name)?.close_with(leave, WAIT).await?)
+            }
             None => Ok(self.sender(step)?.close(WAIT).await?),
         }
     }
@@ -171,7 +171,7 @@ impl Run {
                     break;
                 }
                 let wait = Duration::from_millis(100);
-                if let Polled::Records(runs) = self.reader(name)?.poll(left, 8 << 20, wait).await? {
+                if let Polled::Records(runs) = self.poll_member(name, left, wait).await? {
                     found.extend(runs.into_iter().flat_map(as_read));
                 }
             }
@@ -189,8 +189,7 @@ impl Run {
 
     async fn poll_none(&mut self, step: &Value) -> Outcome {
         let wait = Duration::from_millis(step["wait_ms"].as_u64().unwrap_or_default());
-        let consumer = self.reader(text(step, "consumer"))?;
-        match consumer.poll(500, 8 << 20, wait).await? {
+        match self.poll_member(text(step, "consumer"), 500, wait).await? {
             Polled::Records(runs) if runs.iter().any(|run| !run.records.is_empty()) => {
                 Err(Failure::Mismatch(format!("records came: {runs:?}")))
             }
@@ -230,6 +229,31 @@ impl Run {
         let found = consumer.position(text(step, "topic"), int(&step["partition"])).await?;
         expect("position", &step["expect"], found)
     }
+}
+
+/// Sends records and waits until each is delivered; their offsets.
+async fn send(
+    producer: &Producer,
+    topic: &str,
+    records: Vec<Record>,
+) -> Result<Vec<Value>, Failure> {
+    let mut deliveries = Vec::new();
+    for record in records {
+        let record = ProducerRecord {
+            topic: topic.to_owned(),
+            partition: record.partition,
+            timestamp: record.timestamp,
+            key: record.key.flatten(),
+            value: record.value.flatten(),
+            headers: record.headers.unwrap_or_default(),
+        };
+        deliveries.push(producer.send(record).await?);
+    }
+    let mut offsets = Vec::new();
+    for delivery in deliveries {
+        offsets.push(Value::from(delivery.await?.offset));
+    }
+    Ok(offsets)
 }
 
 fn from_config(error: ottla_config::ConfigError) -> Failure {

@@ -11,6 +11,8 @@ use ottla_client::{
 };
 use serde_json::Value;
 
+use super::group_steps::Told;
+use super::stream_steps::Application;
 use super::values::Names;
 
 /// How a step can fail.
@@ -51,6 +53,9 @@ pub(crate) struct Run {
     pub(crate) admin: Admin,
     pub(crate) producers: BTreeMap<String, Producer>,
     pub(crate) consumers: BTreeMap<String, Consumer>,
+    pub(crate) streams: BTreeMap<String, Application>,
+    /// What each consumer was told of its assignment.
+    pub(crate) told: BTreeMap<String, Told>,
     /// `max.poll.records` of each consumer: the runner hands it to `poll` itself.
     pub(crate) max_poll_records: BTreeMap<String, usize>,
 }
@@ -70,12 +75,30 @@ impl Run {
             admin: Admin::over(cluster, Duration::from_secs(30)),
             producers: BTreeMap::new(),
             consumers: BTreeMap::new(),
+            streams: BTreeMap::new(),
+            told: BTreeMap::new(),
             max_poll_records: BTreeMap::new(),
         }
     }
 
     /// Runs the steps in order; the error names the step.
     pub(crate) async fn steps(mut self, steps: &Value) -> Result<(), String> {
+        let outcome = self.each_step(steps).await;
+        // What a step has closed stays closed.
+        for application in std::mem::take(&mut self.streams).into_values() {
+            let _ = application.close().await;
+        }
+        for consumer in self.consumers.values() {
+            let _ = consumer.close(Duration::from_secs(5)).await;
+        }
+        for producer in self.producers.values() {
+            let _ = producer.close(Duration::from_secs(5)).await;
+        }
+        self.admin.close();
+        outcome
+    }
+
+    async fn each_step(&mut self, steps: &Value) -> Result<(), String> {
         let steps = steps.as_array().ok_or("steps are a list")?;
         for (index, step) in steps.iter().enumerate() {
             let step = self.expand(step);
@@ -83,8 +106,12 @@ impl Run {
             judge(outcome, &step["fault"])
                 .map_err(|reason| format!("step {index} ({}): {reason}", step["op"]))?;
         }
-        self.admin.close();
         Ok(())
+    }
+
+    /// Puts this run's names into a text.
+    pub(crate) fn expand_text(&self, text: &str) -> String {
+        self.names.expand(text)
     }
 
     /// Puts this run's names into every string.
@@ -106,6 +133,12 @@ impl Run {
             return outcome;
         }
         if let Some(outcome) = self.record_step(op, step).await {
+            return outcome;
+        }
+        if let Some(outcome) = self.group_step(op, step).await {
+            return outcome;
+        }
+        if let Some(outcome) = self.stream_step(op, step).await {
             return outcome;
         }
         Err(Failure::Mismatch(format!("no step {op:?}")))

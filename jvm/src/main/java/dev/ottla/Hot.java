@@ -37,4 +37,10 @@ final class Hot {
      * theirs.
      */
     static native int poll(long consumer, ByteBuffer into, int maxRecords, int maxBytes, long timeoutMs);
+
+    /**
+     * Processes records on this thread, calling functions here. Returns the records processed, the turns since the start
+     * that entered the host, 1 when there is more to do at once, and then the numbers of objects that the core has let go.
+     */
+    static native long[] turn(long streams, Upcalls functions, int maxRecords, long maxMs);
 }

@@ -3,6 +3,7 @@ package dev.ottla;
 import dev.ottla.ffi.CodeRow;
 import dev.ottla.ffi.Ottla_jvmKt;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +252,11 @@ public final class Producer implements AutoCloseable {
     /** Sends what is left, for at most 30 seconds, and closes; a second close is nothing. */
     @Override
     public void close() {
+        close(Duration.ofMillis(CLOSE_MS));
+    }
+
+    /** Sends what is left within a time, and closes; what was not sent by then fails. A second close is nothing. */
+    public void close(Duration limit) {
         synchronized (lock) {
             if (closed) {
                 return;
@@ -258,11 +264,15 @@ public final class Producer implements AutoCloseable {
             closed = true;
             lock.notifyAll();
         }
+        long deadline = System.nanoTime() + limit.toNanos();
         try {
-            join();
+            join(limit.toMillis());
         } finally {
             try {
-                Loop.await(Loop.submit(() -> handle.shut(Loop.queue(), CLOSE_MS)));
+                // Rows that still wait for room are refused by this.
+                long left = Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
+                Loop.await(Loop.submit(() -> handle.shut(Loop.queue(), left)));
+                join(CLOSE_MS);
             } finally {
                 drain();
                 Loop.forget(source);
@@ -273,9 +283,9 @@ public final class Producer implements AutoCloseable {
         }
     }
 
-    private void join() {
+    private void join(long ms) {
         try {
-            hander.join();
+            hander.join(Math.max(1, ms));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw OttlaException.local(ErrorKind.INTERRUPTED, "the thread was interrupted while it closed the producer");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -54,5 +55,16 @@ final class ProducerTest {
         HotFailure damaged = assertThrows(HotFailure.class, () -> Hot.produce(open.number(), direct, 64, 0));
         assertEquals(ErrorKind.CORRUPT, damaged.translated().kind());
         open.close();
+    }
+
+    @Test
+    void aCloseWithinATimeFailsWhatWaitsForRoom() {
+        Producer producer = new Producer(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 60_000));
+        CompletableFuture<RecordMetadata> sent = producer.send("orders", new byte[1]);
+        long since = System.nanoTime();
+        producer.close(Duration.ofMillis(100));
+        assertTrue(System.nanoTime() - since < TimeUnit.SECONDS.toNanos(5));
+        ExecutionException error = assertThrows(ExecutionException.class, sent::get);
+        assertInstanceOf(OttlaException.class, error.getCause());
     }
 }

@@ -19,6 +19,7 @@ import dev.ottla.RecordMetadata;
 import dev.ottla.TopicPartition;
 import dev.ottla.scenarios.Values.Failed;
 import dev.ottla.scenarios.Values.Wanted;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ final class Run implements AutoCloseable {
     private final Admin admin;
     private final Map<String, Producer> producers = new HashMap<>();
     private final Map<String, Consumer> consumers = new HashMap<>();
+    private final StreamSteps streams;
     private final Map<String, Counts> counts = new HashMap<>();
 
     Run(String bootstrap, String scenario, String language, String nonce) {
@@ -54,6 +56,7 @@ final class Run implements AutoCloseable {
             names.put("{" + name + "}", scenario + "-" + name + "-" + language + "-" + nonce);
         }
         admin = new Admin(Map.of("bootstrap.servers", bootstrap));
+        streams = new StreamSteps(bootstrap, names.get("{app}"));
     }
 
     /** Puts this run's names into every string. */
@@ -68,7 +71,7 @@ final class Run implements AutoCloseable {
         }
         if (written.isObject()) {
             var fields = JsonNodeFactory.instance.objectNode();
-            written.fields().forEachRemaining(one -> fields.set(expand(one.getKey()), expand(one.getValue())));
+            written.properties().forEach(one -> fields.set(expand(one.getKey()), expand(one.getValue())));
             return fields;
         }
         return written;
@@ -227,11 +230,38 @@ final class Run implements AutoCloseable {
             case "await_assignment" -> awaitAssignment(s);
             case "rebalances" -> {
                 Counts told = counts.get(s.get("consumer").asText());
-                s.get("expect").fields().forEachRemaining(one -> expect(
+                s.get("expect").properties().forEach(one -> expect(
                         one.getKey(), one.getValue().asInt(), told.told.getOrDefault(one.getKey(), 0)));
                 told.told.clear();
             }
+            case "streams" -> streams.start(s, texts(s.path("config")));
+            case "close_streams" -> streams.stop(s);
+            case "table" -> streams.table(s);
+            case "turn_sizes" -> turnSizes(s);
             default -> throw new Failed("no step " + s.get("op").asText());
+        }
+    }
+
+    private void turnSizes(JsonNode s) {
+        String topic = names.get("{topic}");
+        String output = names.get("{output}");
+        admin.createTopic(topic, 1, -1, Map.of());
+        try (Producer producer = new Producer(Map.of("bootstrap.servers", bootstrap))) {
+            Values.generated(s.get("input"))
+                    .forEach(one -> producer.send(topic, one.bytes("key"), one.bytes("value")));
+        }
+        List<String> first = null;
+        for (JsonNode size : s.get("sizes")) {
+            String own = output + "-" + size.asInt();
+            admin.createTopic(own, 1, -1, Map.of());
+            List<String> found;
+            try {
+                found = streams.turns(s, size.asInt(), output, own);
+            } catch (IOException error) {
+                throw new Failed(error.getMessage());
+            }
+            first = first == null ? found : first;
+            expect("the output with turns of " + size, first, found);
         }
     }
 
@@ -405,7 +435,7 @@ final class Run implements AutoCloseable {
 
     private static Map<String, String> texts(JsonNode written) {
         Map<String, String> texts = new LinkedHashMap<>();
-        written.fields().forEachRemaining(one -> texts.put(one.getKey(), one.getValue().asText()));
+        written.properties().forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
         return texts;
     }
 
@@ -423,7 +453,7 @@ final class Run implements AutoCloseable {
 
     private static Map<TopicPartition, OffsetAndMetadata> offsets(JsonNode s, String field) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new LinkedHashMap<>();
-        s.get(field).fields().forEachRemaining(one -> offsets.put(
+        s.get(field).properties().forEach(one -> offsets.put(
                 new TopicPartition(s.get("topic").asText(), Integer.parseInt(one.getKey())),
                 new OffsetAndMetadata(one.getValue().asLong())));
         return offsets;
@@ -444,7 +474,8 @@ final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        List<AutoCloseable> open = new ArrayList<>(consumers.values());
+        List<AutoCloseable> open = new ArrayList<>(List.of(streams));
+        open.addAll(consumers.values());
         open.addAll(producers.values());
         open.add(admin);
         for (AutoCloseable one : open) {

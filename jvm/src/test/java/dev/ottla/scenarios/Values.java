@@ -59,7 +59,7 @@ final class Values {
         List<Wanted> records = new ArrayList<>();
         for (JsonNode one : written) {
             Map<String, Object> fields = new HashMap<>();
-            one.fields().forEachRemaining(field -> fields.put(field.getKey(), field(field.getKey(), field.getValue())));
+            one.properties().forEach(field -> fields.put(field.getKey(), field(field.getKey(), field.getValue())));
             records.add(new Wanted(fields));
         }
         return records;

@@ -1,0 +1,235 @@
+//! Opening a log: what is trusted, what is walked, what is cut.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use ottla_model::{Offset, Timestamp};
+
+use crate::append::replay;
+use crate::epochs::{EPOCH_CHECKPOINT, EpochCache};
+use crate::log::{Log, Tail};
+use crate::producers::{AbortedTransaction, Producers};
+use crate::segment::{Segment, base_of, segment_file};
+use crate::storage::{Storage, join, read_file};
+use crate::walk::{walk, walk_headers};
+use crate::{LogConfig, LogError};
+
+/// What is known of a log before it is opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OpenLog {
+    /// The folder, relative to the data directory, such as `flights-0`.
+    pub directory: String,
+    /// The topic's options.
+    pub config: LogConfig,
+    /// The broker closed the directory cleanly: nothing needs checking.
+    pub clean: bool,
+    /// Everything before is known to be durable.
+    pub recovery_point: Offset,
+    /// Where the log starts, when records before were deleted.
+    pub log_start: Offset,
+}
+
+/// What opening found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Recovered {
+    /// Bytes that were walked and checked.
+    pub bytes_checked: u64,
+    /// Bytes of a torn or corrupt tail that were cut.
+    pub bytes_cut: u64,
+    /// Segments whose indexes were missing or wrong.
+    pub indexes_rebuilt: usize,
+}
+
+impl<S: Storage> Log<S> {
+    /// Opens a log, creating its folder when it is missing.
+    ///
+    /// # Errors
+    /// The disk failed.
+    pub fn open(storage: S, open: OpenLog, now: Timestamp) -> Result<(Self, Recovered), LogError> {
+        let OpenLog { directory, config, clean, recovery_point, log_start } = open;
+        storage.create_directory(&directory)?;
+        let mut recovered = Recovered::default();
+        let mut bases = Vec::new();
+        for name in storage.list(&directory)? {
+            let leftover = [".deleted", ".cleaned", ".swap", ".tmp"];
+            if leftover.iter().any(|end| name.ends_with(end)) {
+                storage.remove(&join(&directory, &name))?;
+            } else if let Some(base) = base_of(&name, "log") {
+                bases.push(base);
+            }
+        }
+        bases.sort_unstable();
+        let mut segments: Vec<Segment> = Vec::new();
+        let mut cut = false;
+        for (at, base) in bases.iter().copied().enumerate() {
+            // Where the segment before may have lost its end, nothing may follow a gap.
+            let breaks = segments.last().is_some_and(|last| {
+                let lost = last.end < base && base > recovery_point && !clean && !config.compact;
+                last.end > base || lost
+            });
+            if cut || breaks {
+                remove_segment(&storage, &directory, base)?;
+                cut = true;
+                continue;
+            }
+            let trusted = clean || bases.get(at + 1).is_some_and(|next| *next <= recovery_point);
+            let loaded = if trusted { Segment::load(&storage, &directory, base)? } else { None };
+            let segment = match loaded {
+                Some(segment) => segment,
+                None => {
+                    let interval = config.index_interval_bytes;
+                    let (segment, lost) =
+                        Segment::rebuild(&storage, &directory, base, interval, recovery_point)?;
+                    recovered.bytes_checked += segment.length + lost;
+                    recovered.bytes_cut += lost;
+                    recovered.indexes_rebuilt += usize::from(trusted);
+                    cut = lost > 0;
+                    segment
+                }
+            };
+            segments.push(segment);
+        }
+        let mut new_names = !clean;
+        if segments.is_empty() {
+            let segment = Segment::new(&directory, log_start.max(Offset(0)));
+            segment.create(&storage)?;
+            segments.push(segment);
+            new_names = true;
+        }
+        for segment in &mut segments {
+            segment.touched = now;
+        }
+        let first = segments[0].base;
+        let end = segments[segments.len() - 1].end;
+        let mut log = Self {
+            storage,
+            directory,
+            config,
+            segments,
+            start: log_start.max(first).min(end),
+            // What was found after a crash is in the page cache, and proven only by a flush.
+            durable: if clean { end } else { recovery_point.min(end).max(first) },
+            epochs: EpochCache::default(),
+            producers: Producers::default(),
+            aborted: Vec::new(),
+            tail: Tail::default(),
+            poisoned: false,
+            names: u64::from(new_names),
+            names_durable: 0,
+            generation: 0,
+        };
+        log.load_epochs()?;
+        log.load_aborted()?;
+        log.load_producers()?;
+        log.producers.expire(now, log.config.producer_id_expiration_ms);
+        Ok((log, recovered))
+    }
+
+    fn load_epochs(&mut self) -> Result<(), LogError> {
+        let bytes = read_file(&self.storage, &join(&self.directory, EPOCH_CHECKPOINT))?;
+        let stored = bytes
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .and_then(|text| EpochCache::parse(&text));
+        let missing = stored.is_none();
+        self.epochs = stored.unwrap_or_default();
+        let end = self.end_offset();
+        let mut changed = self.epochs.truncate_end(Offset(end.0.saturating_add(1)));
+        // Batches that the checkpoint does not know: all of them when it is missing, else those
+        // of the active segment.
+        let from = if missing { 0 } else { self.segments.len() - 1 };
+        let epochs = &mut self.epochs;
+        for segment in &self.segments[from..] {
+            walk_headers(&self.storage, &segment.path("log"), 0, segment.length, |batch| {
+                changed |= epochs.assign(batch.leader_epoch, batch.base_offset);
+                true
+            })?;
+        }
+        changed |= self.start > Offset(0) && self.epochs.truncate_start(self.start);
+        if changed {
+            self.write_epochs()?;
+        }
+        Ok(())
+    }
+
+    fn load_aborted(&mut self) -> Result<(), LogError> {
+        let end = self.end_offset();
+        for segment in &self.segments {
+            let Some(bytes) = read_file(&self.storage, &segment.path("txnindex"))? else {
+                continue;
+            };
+            let entries = bytes.as_chunks::<{ AbortedTransaction::SIZE }>().0;
+            let known = entries.iter().filter_map(AbortedTransaction::from_bytes);
+            self.aborted.extend(known.filter(|each| each.last_offset < end));
+        }
+        Ok(())
+    }
+
+    /// Takes the newest usable snapshot and replays what follows it.
+    pub(crate) fn load_producers(&mut self) -> Result<(), LogError> {
+        let end = self.end_offset();
+        let mut snapshots: Vec<Offset> = self
+            .storage
+            .list(&self.directory)?
+            .iter()
+            .filter_map(|name| base_of(name, "snapshot"))
+            .collect();
+        snapshots.sort_unstable();
+        let mut from = self.start;
+        let mut strays = false;
+        self.producers = Producers::default();
+        while let Some(at) = snapshots.pop() {
+            let path = join(&self.directory, &segment_file(at, "snapshot"));
+            let usable = if at <= end && at >= self.segments[0].base {
+                read_file(&self.storage, &path)?.and_then(|bytes| Producers::parse(&bytes))
+            } else {
+                None
+            };
+            let Some(producers) = usable else {
+                self.storage.remove(&path)?;
+                strays = true;
+                continue;
+            };
+            self.producers = producers;
+            from = at;
+            break;
+        }
+        // Older ones serve only where a truncation may end: at the start of a segment.
+        for at in snapshots {
+            if !self.segments.iter().any(|segment| segment.base == at) {
+                self.storage.remove(&join(&self.directory, &segment_file(at, "snapshot")))?;
+                strays = true;
+            }
+        }
+        if strays {
+            // One that came back after a power loss would speak of other records.
+            self.storage.sync_directory(&self.directory)?;
+        }
+        let mut producers = core::mem::take(&mut self.producers);
+        for segment in self.segments.iter().filter(|segment| segment.end > from) {
+            let position = segment.position_before(from);
+            walk(
+                &self.storage,
+                &segment.path("log"),
+                position,
+                segment.length,
+                false,
+                |_, batch| {
+                    if batch.base_offset() >= from {
+                        replay(&mut producers, batch);
+                    }
+                    true
+                },
+            )?;
+        }
+        self.producers = producers;
+        Ok(())
+    }
+}
+
+fn remove_segment<S: Storage>(storage: &S, directory: &str, base: Offset) -> Result<(), LogError> {
+    let segment = Segment::new(directory, base);
+    for extension in ["log", "index", "timeindex", "txnindex", "snapshot"] {
+        storage.remove(&segment.path(extension))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,489 @@
+//! A broker in this process: started, and ended.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ottla_config::{BrokerConfig, Listener as ConfiguredListener};
+use ottla_files::FlushRounds;
+use ottla_image::Publication;
+use ottla_log::LogConfig;
+use ottla_metadata::{ControllerOptions, ControllerRequest, ControllerResponse};
+use ottla_model::{ErrorCode, NodeId};
+use ottla_protocol::messages::{
+    BrokerHeartbeatRequest, BrokerHeartbeatResponse, BrokerRegistrationRequest,
+    BrokerRegistrationRequestFeature, BrokerRegistrationRequestListener,
+};
+use ottla_quorum::{QuorumOptions, ReplicaKey, VoterEndpoint};
+use tempfile::TempDir;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::controller::{ControllerHandle, ControllerSetup, ControllerThread, SnapshotRhythm};
+use crate::directory::{Directory, write_clean_marker};
+use crate::error::StartError;
+use crate::fetch::FetchSessions;
+use crate::groups::Groups;
+use crate::handlers::FEATURES;
+use crate::hosted::{Found, Hosted};
+use crate::metadata_log::MetadataLog;
+use crate::node::Node;
+use crate::producer_ids::ProducerIds;
+use crate::random::new_uuid;
+use crate::wire::{ConnectionLimits, Listener};
+
+/// How a broker is started.
+#[derive(Debug, Clone, Default)]
+pub struct BrokerOptions {
+    /// Where it keeps everything; `None` takes a temporary directory that goes when it closes.
+    pub data_dir: Option<PathBuf>,
+    /// Where it listens, as `127.0.0.1:0`: port 0 lets the system pick. `None` takes `listeners`
+    /// of the configuration, or a port of the system's on loopback.
+    pub listen: Option<String>,
+    /// Kafka's broker options by their dotted names.
+    pub config: Vec<(String, String)>,
+}
+
+/// A running broker. Dropping it without [`Broker::close`] ends it as a crash would.
+#[derive(Debug)]
+pub struct Broker {
+    address: SocketAddr,
+    node: Arc<Node>,
+    stopping: watch::Sender<bool>,
+    tasks: Vec<JoinHandle<()>>,
+    controller: Option<ControllerThread>,
+    epoch: i64,
+    /// Removed when the broker is dropped.
+    temporary: Option<TempDir>,
+}
+
+/// Threads that flush at once.
+const FLUSH_WIDTH: usize = 4;
+
+impl Broker {
+    /// Starts a broker and waits until it serves.
+    ///
+    /// # Errors
+    /// Options are wrong, the directory is in use or damaged, or the address cannot be listened on.
+    pub async fn start(options: BrokerOptions) -> Result<Self, StartError> {
+        #[cfg(feature = "planted-faults")]
+        let mut options = options;
+        #[cfg(feature = "planted-faults")]
+        let fault = crate::planted::Fault::take(&mut options.config);
+        let (temporary, path) = match options.data_dir {
+            Some(path) => (None, path),
+            None => {
+                let folder = tempfile::Builder::new().prefix("ottla-broker-").tempdir()?;
+                let path = folder.path().to_path_buf();
+                (Some(folder), path)
+            }
+        };
+        let config = Arc::new(configuration(options.config, options.listen.as_deref(), &path)?);
+        for notice in config.settings.notices() {
+            tracing::warn!("{notice}");
+        }
+        let listener = client_listener(&config)?;
+        let id = NodeId(config.node_id);
+        let directory = Directory::open(path, id, &controller_endpoint(&config))?;
+        let bound = bind(&config, &listener).await?;
+        let address = bound.address()?;
+        let cluster_id = directory.identity.cluster_id.clone();
+        let disk = directory.disk.clone();
+        let flushes = Arc::new(FlushRounds::start(disk.clone(), FLUSH_WIDTH)?);
+        let found = Found {
+            clean: directory.clean.is_some(),
+            recovery_points: directory.recovery_points.clone(),
+            log_starts: directory.log_starts.clone(),
+        };
+        let hosted = Arc::new(Hosted::new(disk, id, Arc::clone(&config), flushes, found));
+        hosted.sweep()?;
+        let follower = Arc::clone(&hosted);
+        let follow = Box::new(move |publication: &Publication| follower.follow(publication));
+        let directory_id = directory.identity.directory_id;
+        let previous_epoch = directory.clean.unwrap_or(-1);
+        let setup = controller_setup(&config, directory, follow)?;
+        let controller = tokio::task::spawn_blocking(move || ControllerThread::start(setup)).await;
+        let controller = controller.map_err(std::io::Error::other)??;
+        let handle = controller.handle();
+        let advertised = advertised(&config, &listener, address);
+        let incarnation = Incarnation { directory: directory_id, previous_epoch };
+        let epoch =
+            register(&handle, &hosted, &cluster_id, &config, &advertised, incarnation).await?;
+        let slots = usize::try_from(config.max_incremental_fetch_session_cache_slots).unwrap_or(0);
+        let node = Arc::new(Node {
+            id,
+            cluster_id,
+            listener: listener.name,
+            groups: Groups::new(Arc::clone(&hosted), Arc::clone(&config)),
+            producer_ids: ProducerIds::default(),
+            fetch_sessions: FetchSessions::new(slots),
+            controller: handle,
+            hosted,
+            config,
+            #[cfg(feature = "planted-faults")]
+            fault,
+        });
+        node.groups.load_all().await;
+        let (stopping, stop) = watch::channel(false);
+        let mut tasks = vec![tokio::spawn(bound.run(Arc::clone(&node), stop.clone()))];
+        tasks.extend(background(&node, epoch, &stop));
+        let controller = Some(controller);
+        Ok(Self { address, node, stopping, tasks, controller, epoch, temporary })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// What clients take as `bootstrap.servers`: the advertised host and port.
+    #[must_use]
+    pub fn bootstrap(&self) -> String {
+        let itself = self.node.itself(&self.node.image());
+        itself.map_or_else(
+            || self.address.to_string(),
+            |broker| format!("{}:{}", broker.host, broker.port),
+        )
+    }
+
+    /// The cluster's id.
+    #[must_use]
+    pub fn cluster_id(&self) -> &str {
+        &self.node.cluster_id
+    }
+
+    /// Ends it: connections close, logs are flushed and closed, and the next start needs no
+    /// recovery.
+    pub async fn close(mut self) {
+        self.stopping.send_replace(true);
+        for task in self.tasks.drain(..) {
+            if let Err(error) = task.await {
+                tracing::error!(%error, "a task of the broker failed");
+            }
+        }
+        let (node, controller, epoch) =
+            (Arc::clone(&self.node), self.controller.take(), self.epoch);
+        let keep = self.temporary.is_none();
+        let ended = tokio::task::spawn_blocking(move || {
+            drop(controller);
+            if keep && let Err(error) = leave_clean(&node, epoch) {
+                tracing::error!(%error, "the logs were not closed cleanly, the next start checks them");
+            }
+        });
+        if let Err(error) = ended.await {
+            tracing::error!(%error, "closing the logs failed");
+        }
+    }
+}
+
+impl Drop for Broker {
+    fn drop(&mut self) {
+        // Only tells the tasks; a close has done so already and waited for them.
+        self.stopping.send_replace(true);
+    }
+}
+
+fn leave_clean(node: &Node, epoch: i64) -> Result<(), StartError> {
+    node.hosted.close()?;
+    Ok(write_clean_marker(node.hosted.disk(), epoch)?)
+}
+
+/// The configuration, with what one node in a process of somebody else's wants by default.
+fn configuration(
+    given: Vec<(String, String)>,
+    listen: Option<&str>,
+    path: &std::path::Path,
+) -> Result<BrokerConfig, StartError> {
+    let mut entries = given;
+    let mut default = |name: &str, value: String| {
+        if !entries.iter().any(|(given, _)| given == name) {
+            entries.push((name.to_owned(), value));
+        }
+    };
+    default("log.dirs", path.display().to_string());
+    // The cluster has one node; Kafka's three replicas have no place.
+    default("offsets.topic.replication.factor", "1".to_owned());
+    match listen {
+        Some(address) => {
+            entries.retain(|(name, _)| name != "listeners");
+            entries.push(("listeners".to_owned(), format!("PLAINTEXT://{address}")));
+        }
+        None => default("listeners", "PLAINTEXT://127.0.0.1:0".to_owned()),
+    }
+    Ok(BrokerConfig::parse(entries)?)
+}
+
+/// The listener that clients come through: the first that is not a controller's.
+fn client_listener(config: &BrokerConfig) -> Result<ConfiguredListener, StartError> {
+    let mut clients =
+        config.listeners.iter().filter(|each| !config.is_controller_listener(&each.name));
+    clients.next().cloned().ok_or_else(|| {
+        StartError::Register(
+            "listeners names no listener for clients: add PLAINTEXT://host:port".to_owned(),
+        )
+    })
+}
+
+/// Where the quorum's voters would reach this one; nobody does as long as it is the only one.
+fn controller_endpoint(config: &BrokerConfig) -> VoterEndpoint {
+    const USUAL_PORT: u16 = 9093;
+    let configured = config.listeners.iter().find(|each| config.is_controller_listener(&each.name));
+    let name = config.controller_listener_names.first().cloned();
+    VoterEndpoint {
+        name: name.unwrap_or_else(|| "CONTROLLER".to_owned()),
+        host: configured.map_or_else(|| "localhost".to_owned(), |each| each.host.clone()),
+        port: configured.map_or(USUAL_PORT, |each| each.port),
+    }
+}
+
+async fn bind(
+    config: &BrokerConfig,
+    listener: &ConfiguredListener,
+) -> Result<Listener, StartError> {
+    let bytes = |value: i32| usize::try_from(value).unwrap_or(usize::MAX);
+    let frame = bytes(config.socket_request_max_bytes);
+    let budget = usize::try_from(config.queued_max_request_bytes).unwrap_or(2 * frame).max(frame);
+    let limits = ConnectionLimits {
+        max_frame_bytes: frame,
+        decode_budget_bytes: budget,
+        max_idle: u64::try_from(config.connections_max_idle_ms)
+            .map_or(Duration::MAX, Duration::from_millis),
+    };
+    // An empty host is every interface, as in Kafka.
+    let host = if listener.host.is_empty() { "0.0.0.0" } else { &listener.host };
+    let address = if host.contains(':') {
+        format!("[{host}]:{}", listener.port)
+    } else {
+        format!("{host}:{}", listener.port)
+    };
+    let bound = Listener::bind(&address, bytes(config.max_connections), limits).await;
+    bound.map_err(|source| StartError::Listen { address, source })
+}
+
+/// What clients are told: `advertised.listeners`, or where it listens.
+fn advertised(
+    config: &BrokerConfig,
+    listener: &ConfiguredListener,
+    bound: SocketAddr,
+) -> BrokerRegistrationRequestListener {
+    let advertised = config.advertised().into_iter().find(|each| each.name == listener.name);
+    let host = advertised.as_ref().map_or("", |each| each.host.as_str());
+    let host = match host {
+        "" | "0.0.0.0" | "::" if bound.ip().is_unspecified() => "localhost".to_owned(),
+        "" => bound.ip().to_string(),
+        host => host.to_owned(),
+    };
+    let port = advertised.map_or(0, |each| each.port);
+    BrokerRegistrationRequestListener {
+        name: listener.name.clone(),
+        host,
+        port: if port == 0 { bound.port() } else { port },
+        security_protocol: 0,
+        ..Default::default()
+    }
+}
+
+fn controller_setup(
+    config: &BrokerConfig,
+    directory: Directory,
+    follow: crate::controller::Follow,
+) -> Result<ControllerSetup, StartError> {
+    let identity = &directory.identity;
+    let bytes = |value: i32| u64::try_from(value).unwrap_or(u64::MAX);
+    let log = LogConfig {
+        segment_bytes: bytes(config.metadata_log_segment_bytes),
+        segment_ms: config.metadata_log_segment_ms,
+        max_message_bytes: 8 << 20,
+        retention_ms: -1,
+        retention_bytes: -1,
+        delete: false,
+        timestamp_after_max_ms: i64::MAX,
+        ..LogConfig::default()
+    };
+    let log =
+        MetadataLog::open(&directory.disk, log, directory.clean.is_some()).map_err(|error| {
+            StartError::Log { folder: crate::metadata_log::FOLDER.to_owned(), error }
+        })?;
+    let key = ReplicaKey { id: identity.node_id, directory: identity.directory_id };
+    let quorum = QuorumOptions {
+        bootstrap: directory.bootstrap,
+        endpoints: vec![controller_endpoint(config)],
+        election_timeout_ms: i64::from(config.controller_quorum_election_timeout_ms),
+        election_backoff_max_ms: i64::from(config.controller_quorum_election_backoff_max_ms),
+        fetch_timeout_ms: i64::from(config.controller_quorum_fetch_timeout_ms),
+        ..QuorumOptions::new(key, &identity.cluster_id)
+    };
+    let minimum: i64 = config.settings.text("min.insync.replicas").parse().unwrap_or(1);
+    let controller = ControllerOptions {
+        default_partitions: config.num_partitions,
+        default_replication_factor: i16::try_from(config.default_replication_factor).unwrap_or(1),
+        min_insync_replicas: usize::try_from(minimum).unwrap_or(1),
+        session_timeout_ms: i64::from(config.broker_session_timeout_ms),
+        own_broker: Some(identity.node_id),
+        ..ControllerOptions::new(&identity.cluster_id)
+    };
+    let snapshots = SnapshotRhythm {
+        bytes: u64::try_from(config.metadata_log_max_record_bytes_between_snapshots)
+            .unwrap_or(u64::MAX),
+        interval_ms: config.metadata_log_max_snapshot_interval_ms,
+    };
+    let stored = directory.quorum_state;
+    let disk = directory.disk;
+    Ok(ControllerSetup { disk, log, quorum, stored, controller, snapshots, follow })
+}
+
+/// What the directory says of the broker's lives.
+struct Incarnation {
+    directory: ottla_model::Uuid,
+    /// The epoch that ended cleanly, −1 after a crash or in a new directory.
+    previous_epoch: i64,
+}
+
+/// Registers with the controller and waits until it is unfenced. Answers the broker's epoch.
+async fn register(
+    controller: &ControllerHandle,
+    hosted: &Hosted,
+    cluster_id: &str,
+    config: &BrokerConfig,
+    listener: &BrokerRegistrationRequestListener,
+    incarnation: Incarnation,
+) -> Result<i64, StartError> {
+    let request = BrokerRegistrationRequest {
+        broker_id: config.node_id,
+        cluster_id: cluster_id.to_owned(),
+        incarnation_id: new_uuid(),
+        listeners: vec![listener.clone()],
+        features: FEATURES
+            .iter()
+            .map(|(name, min, max)| BrokerRegistrationRequestFeature {
+                name: (*name).to_owned(),
+                min_supported_version: *min,
+                max_supported_version: *max,
+                ..Default::default()
+            })
+            .collect(),
+        rack: config.broker_rack.clone(),
+        log_dirs: vec![incarnation.directory],
+        previous_broker_epoch: incarnation.previous_epoch,
+        ..BrokerRegistrationRequest::default()
+    };
+    let gone =
+        |_| StartError::Register("the metadata log has failed, see the log above".to_owned());
+    let answer = controller.ask(ControllerRequest::BrokerRegistration(request)).await;
+    let ControllerResponse::BrokerRegistration(answer) = answer.map_err(gone)? else {
+        return Err(StartError::Register("the controller gave no answer".to_owned()));
+    };
+    refused(answer.error_code)?;
+    let epoch = answer.broker_epoch;
+    // The first beat may find that the registration is not followed here yet.
+    for _ in 0..10 {
+        let beat = heartbeat(controller, hosted, config.node_id, epoch, false).await;
+        let beat = beat.map_err(StartError::Register)?;
+        refused(beat.error_code)?;
+        if !beat.is_fenced {
+            return Ok(epoch);
+        }
+    }
+    Err(StartError::Register("the controller keeps this broker fenced".to_owned()))
+}
+
+fn refused(code: i16) -> Result<(), StartError> {
+    let code = ErrorCode(code);
+    code.result().map_err(|code| StartError::Register(format!("{code}: {}", code.message())))
+}
+
+async fn heartbeat(
+    controller: &ControllerHandle,
+    hosted: &Hosted,
+    id: i32,
+    epoch: i64,
+    want_shut_down: bool,
+) -> Result<BrokerHeartbeatResponse, String> {
+    let request = BrokerHeartbeatRequest {
+        broker_id: id,
+        broker_epoch: epoch,
+        current_metadata_offset: hosted.image().provenance.offset.0,
+        want_fence: false,
+        want_shut_down,
+        ..BrokerHeartbeatRequest::default()
+    };
+    match controller.ask(ControllerRequest::BrokerHeartbeat(request)).await {
+        Ok(ControllerResponse::BrokerHeartbeat(answer)) => Ok(answer),
+        Ok(_) => Err("the controller gave no answer".to_owned()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// What runs beside the listener: heartbeats, group timers, retention, checkpoints.
+fn background(node: &Arc<Node>, epoch: i64, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    let every = |pause: i64| Duration::from_millis(u64::try_from(pause).unwrap_or(1).max(1));
+    let config = Arc::clone(&node.config);
+    let beat = {
+        let (node, pause) = (Arc::clone(node), every(config.broker_heartbeat_interval_ms.into()));
+        repeat(stop, pause, pause, move || {
+            let node = Arc::clone(&node);
+            async move {
+                let beat = heartbeat(&node.controller, &node.hosted, node.id.0, epoch, false).await;
+                if let Err(error) = beat {
+                    tracing::warn!(error, "no heartbeat");
+                }
+            }
+        })
+    };
+    let timers = {
+        let (node, stop) = (Arc::clone(node), stop.clone());
+        tokio::spawn(async move { node.groups.run_timers(stop).await })
+    };
+    let blocking = |first: i64, pause: i64, work: fn(&Hosted)| {
+        let hosted = Arc::clone(&node.hosted);
+        repeat(stop, every(first), every(pause), move || {
+            let hosted = Arc::clone(&hosted);
+            async move {
+                if let Err(error) = tokio::task::spawn_blocking(move || work(&hosted)).await {
+                    tracing::error!(%error, "a periodic task failed");
+                }
+            }
+        })
+    };
+    let retention = config.log_retention_check_interval_ms;
+    let checkpoint = i64::from(config.log_flush_offset_checkpoint_interval_ms);
+    vec![
+        beat,
+        timers,
+        blocking(config.log_initial_task_delay_ms.min(retention), retention, Hosted::retain),
+        blocking(checkpoint, checkpoint, |hosted| {
+            if let Err(error) = hosted.checkpoint() {
+                tracing::error!(%error, "checkpoints were not written");
+            }
+        }),
+        blocking(1_000, 1_000, Hosted::empty_trash),
+    ]
+}
+
+/// Runs a task again and again until the broker stops.
+fn repeat<F, W>(
+    stop: &watch::Receiver<bool>,
+    first: Duration,
+    pause: Duration,
+    work: F,
+) -> JoinHandle<()>
+where
+    F: Fn() -> W + Send + 'static,
+    W: Future<Output = ()> + Send,
+{
+    let mut stop = stop.clone();
+    tokio::spawn(async move {
+        let mut next = first;
+        while !stopped_within(&mut stop, next).await {
+            work().await;
+            next = pause;
+        }
+    })
+}
+
+/// Whether the broker stops before a pause is over.
+async fn stopped_within(stop: &mut watch::Receiver<bool>, pause: Duration) -> bool {
+    tokio::time::timeout(pause, stop.wait_for(|stop| *stop)).await.is_ok()
+}

@@ -1,0 +1,12 @@
+//! The broker as its clients see it, over sockets.
+
+mod admin;
+mod apache;
+mod connections;
+mod hostile;
+mod log;
+mod records;
+mod recovery;
+mod restart;
+mod retention;
+mod rig;

@@ -1,0 +1,46 @@
+"""The embedded broker, awaited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from os import PathLike, fspath
+from typing import Any, Self
+
+from ottla import _logs, _ottla
+from ottla._core import CLOSE_S, argument
+from ottla.aio._loop import Loop, call
+
+
+class Broker:
+    """A broker in this process; see :class:`ottla.Broker`. It starts with ``async with`` or ``start``."""
+
+    def __init__(
+        self,
+        data_dir: str | PathLike[str] | None = None,
+        *,
+        listen: str | None = None,
+        config: Mapping[str, Any] | None = None,
+    ) -> None:
+        _logs.start()
+        self._core = _ottla.Broker(
+            argument(
+                data_dir=None if data_dir is None else fspath(data_dir),
+                listen=listen,
+                config={name: str(value) for name, value in (config or {}).items()},
+            )
+        )
+        self.bootstrap: str | None = None
+
+    async def start(self) -> Self:
+        self.bootstrap = (await call(self._core, "start", "{}"))["bootstrap"]
+        return self
+
+    async def close(self, timeout: float = CLOSE_S) -> None:
+        loop = Loop.current()
+        await loop.wait(self._core.submit_close(loop.queue, timeout))
+
+    async def __aenter__(self) -> Self:
+        return await self.start()
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

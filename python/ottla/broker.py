@@ -1,0 +1,51 @@
+"""A broker in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from os import PathLike, fspath
+from typing import Any, Self
+
+from ottla import _logs, _ottla
+from ottla._core import CLOSE_S, answer, argument
+
+
+class Broker:
+    """A broker in this process, for tests, tools and small services.
+
+    >>> with ottla.Broker() as broker:
+    ...     producer = ottla.Producer(broker.bootstrap)
+
+    Without ``data_dir`` its files are temporary and go when it closes. ``listen`` is ``host:port``;
+    without it, ``listeners`` of ``config`` or a free port on loopback is taken. ``config`` takes Kafka's broker options.
+    """
+
+    def __init__(
+        self,
+        data_dir: str | PathLike[str] | None = None,
+        *,
+        listen: str | None = None,
+        config: Mapping[str, Any] | None = None,
+    ) -> None:
+        _logs.start()
+        options = argument(
+            data_dir=None if data_dir is None else fspath(data_dir),
+            listen=listen,
+            config={name: str(value) for name, value in (config or {}).items()},
+        )
+        self._core = _ottla.Broker(options)
+        self.bootstrap: str = answer(self._core.call("start", "{}"))["bootstrap"]
+        """``host:port``, what clients take as ``bootstrap.servers``."""
+
+    def close(self, timeout: float = CLOSE_S) -> None:
+        """Stops it cleanly. Closing twice is nothing."""
+        self._core.close(timeout)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Broker {self.bootstrap}>"

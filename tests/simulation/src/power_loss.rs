@@ -1,0 +1,424 @@
+//! Power losses under one log: a script of operations, cut after every write and every flush.
+//!
+//! At each cut the power goes, the log is opened again on what the platter kept, and is held
+//! against the script: what it serves was appended there, with a good checksum and without a gap;
+//! in fsync mode everything acknowledged is still there; and each producer goes on where its last
+//! surviving batch ends.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use ottla_log::{
+    Codecs, Log, LogConfig, LogError, OpenLog, ReadData, Storage, StorageError,
+};
+use ottla_model::record::{Batch, BatchBuilder, Batches, Codec};
+use ottla_model::{LeaderEpoch, Offset, ProducerEpoch, ProducerId, Sequence, Timestamp};
+
+use crate::Random;
+use crate::disk::{Contents, SimulatedDisk};
+
+const FOLDER: &str = "t-0";
+const PRODUCERS: u64 = 3;
+/// Records of a batch.
+const MOST_RECORDS: u64 = 3;
+
+/// When an append is acknowledged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// At once, as Kafka does.
+    PageCache,
+    /// After a flush that covers it.
+    Fsync,
+}
+
+/// A fault of the shell around the log, for the checker to find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plant {
+    /// Appends are acknowledged before they are flushed.
+    AckBeforeFlush,
+    /// A failed flush is tried again, and the second try's success believed.
+    RetryFailedFlush,
+}
+
+/// What to run.
+#[derive(Debug, Clone, Copy)]
+pub struct Script {
+    /// Decides every choice.
+    pub seed: u64,
+    /// How many operations.
+    pub operations: u64,
+    /// When appends are acknowledged.
+    pub mode: Mode,
+    /// Every so many syncs fail.
+    pub fail_every: Option<u64>,
+    /// What is wrong with the shell.
+    pub plant: Option<Plant>,
+}
+
+/// What a run came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// A hash over all writes and syncs.
+    pub trace: u64,
+    /// Power losses that were checked.
+    pub cuts: u64,
+    /// Records that were acknowledged.
+    pub acknowledged: usize,
+    /// Flushes that failed.
+    pub failures: u64,
+}
+
+struct NoCodecs;
+
+impl Codecs for NoCodecs {
+    fn decompress(&self, codec: Codec, _: &[u8], _: usize) -> Result<Vec<u8>, String> {
+        Err(format!("the script compresses nothing, found {codec:?}"))
+    }
+}
+
+/// What the log was told, and what it promised.
+#[derive(Debug, Default)]
+struct Model {
+    /// Values that were ever appended at an offset; several when the log was cut in between.
+    written: BTreeMap<Offset, BTreeSet<Vec<u8>>>,
+    /// Values that were acknowledged.
+    acknowledged: BTreeMap<Offset, Vec<u8>>,
+    /// Records before were deleted on purpose.
+    start: Offset,
+    /// What the checkpoint files say.
+    recovery_point: Offset,
+    violation: Option<String>,
+    cuts: u64,
+}
+
+fn config() -> LogConfig {
+    LogConfig {
+        segment_bytes: 4096,
+        segment_index_bytes: 1 << 20,
+        index_interval_bytes: 512,
+        tail_cache_bytes: 2048,
+        retention_bytes: 24 << 10,
+        ..LogConfig::default()
+    }
+}
+
+fn open(disk: &SimulatedDisk, model: &Model) -> Result<Log<SimulatedDisk>, LogError> {
+    let open = OpenLog {
+        directory: FOLDER.to_owned(),
+        config: config(),
+        clean: false,
+        recovery_point: model.recovery_point,
+        log_start: Offset::ZERO,
+    };
+    Log::open(disk.clone(), open, Timestamp(0)).map(|(log, _)| log)
+}
+
+/// Every record that a log serves.
+fn served(log: &Log<SimulatedDisk>) -> Result<Vec<(Offset, Vec<u8>)>, String> {
+    let mut records = Vec::new();
+    let mut next = log.start_offset();
+    while next < log.end_offset() {
+        let read = log.read(next, 1 << 16, log.end_offset()).map_err(|error| error.to_string())?;
+        let pieces = match read {
+            ReadData::Memory(pieces) => pieces,
+            ReadData::File(range) => {
+                let mut bytes = vec![0; range.length];
+                let found = log.storage().read_at(&range.file, range.position, &mut bytes);
+                if found.map_err(|error| error.to_string())? != range.length {
+                    return Err(format!("{} is shorter than its log says", range.file));
+                }
+                vec![bytes.into()]
+            }
+        };
+        let before = next;
+        for batch in pieces.iter().flat_map(|piece| Batches::new(piece)) {
+            let batch = batch.map_err(|error| error.to_string())?;
+            batch.check_crc().map_err(|_| format!("a bad checksum at {} is served", next.0))?;
+            if batch.base_offset() != next && batch.base_offset() > before {
+                return Err(format!("a gap from {} to {}", next.0, batch.base_offset().0));
+            }
+            for record in batch.records(batch.payload()) {
+                let record = record.map_err(|error| error.to_string())?;
+                records.push((record.offset, record.value.unwrap_or_default().to_vec()));
+            }
+            next = batch.next_offset();
+        }
+        if next == before {
+            return Err(format!("nothing is served at {} before the end", next.0));
+        }
+    }
+    Ok(records)
+}
+
+/// Holds what is left after a power loss against the model.
+fn check(contents: Contents, model: &Model, mode: Mode) -> Result<(), String> {
+    let disk = SimulatedDisk::with(contents);
+    let log = open(&disk, model).map_err(|error| format!("the log does not open: {error}"))?;
+    let found: BTreeMap<Offset, Vec<u8>> = served(&log)?.into_iter().collect();
+    for (offset, value) in &found {
+        let known = model.written.get(offset).is_some_and(|values| values.contains(value));
+        if !known {
+            return Err(format!("offset {} serves what was never appended there", offset.0));
+        }
+    }
+    if mode == Mode::PageCache {
+        return Ok(());
+    }
+    for (offset, value) in model.acknowledged.range(model.start.max(log.start_offset())..) {
+        if found.get(offset) != Some(value) {
+            let (end, offset) = (log.end_offset().0, offset.0);
+            return Err(format!("offset {offset} was acknowledged, the log now ends at {end}"));
+        }
+    }
+    Ok(())
+}
+
+struct Shell {
+    script: Script,
+    random: Random,
+    disk: SimulatedDisk,
+    log: Log<SimulatedDisk>,
+    model: Rc<RefCell<Model>>,
+    /// The newest batch of each producer, as it was sent.
+    sent: BTreeMap<u64, Vec<u8>>,
+    count: u64,
+    failures: u64,
+    trace: u64,
+}
+
+/// Runs a script.
+///
+/// # Errors
+/// What a power loss broke, and after which operation.
+pub fn run(script: Script) -> Result<Outcome, String> {
+    let model = Rc::new(RefCell::new(Model::default()));
+    let disk = SimulatedDisk::default();
+    disk.fail_every(script.fail_every);
+    let log = open(&disk, &model.borrow()).map_err(|error| error.to_string())?;
+    let random = Random::new(script.seed);
+    let sent = BTreeMap::new();
+    let mut shell =
+        Shell { script, random, disk, log, model, sent, count: 0, failures: 0, trace: 0 };
+    shell.watch();
+    for operation in 0..script.operations {
+        let mut done = shell.operate();
+        if let Err(LogError::Storage(_)) = done
+            && script.fail_every.is_some()
+        {
+            // A sync within the operation failed: the directory is offline.
+            shell.failures += 1;
+            done = shell.lose_power();
+        }
+        let violation = shell.model.borrow_mut().violation.take();
+        let broken = violation.or_else(|| done.err().map(|error| error.to_string()));
+        if let Some(broken) = broken {
+            return Err(format!("operation {operation}: {broken}"));
+        }
+    }
+    let model = shell.model.borrow();
+    Ok(Outcome {
+        trace: shell.trace ^ shell.disk.trace(),
+        cuts: model.cuts,
+        acknowledged: model.acknowledged.len(),
+        failures: shell.failures,
+    })
+}
+
+impl Shell {
+    /// From now on, each change of the disk is followed by a power loss on a copy of it.
+    fn watch(&self) {
+        let (model, script) = (Rc::clone(&self.model), self.script);
+        self.disk.watch(move |contents| {
+            let mut model = model.borrow_mut();
+            if model.violation.is_some() {
+                return;
+            }
+            model.cuts += 1;
+            let mut random = Random::new(script.seed ^ model.cuts.wrapping_mul(0x51ed_270b));
+            let left = contents.clone().after_power_loss(&mut random);
+            model.violation = check(left, &model, script.mode).err();
+        });
+    }
+
+    fn operate(&mut self) -> Result<(), LogError> {
+        match self.random.below(100) {
+            0..70 => self.append(),
+            70..75 => self.send_again(),
+            75..90 => self.flush(),
+            90..93 => self.checkpoint(),
+            93..95 => self.delete(),
+            95..97 => self.cut(),
+            97..98 => {
+                let high = self.log.end_offset();
+                let start = self.log.retain(high, Timestamp(0)).map(|files| self.forget(files))?;
+                self.started();
+                Ok(start)
+            }
+            _ => self.lose_power(),
+        }
+    }
+
+    fn append(&mut self) -> Result<(), LogError> {
+        let producer = self.random.below(PRODUCERS);
+        let known = self.log.producers().iter().find(|(id, _)| id.0 == producer as i64);
+        let last = known.and_then(|(_, entry)| entry.batches.back()).map(|kept| kept.last_sequence);
+        let records = 1 + self.random.below(MOST_RECORDS);
+        let mut batch = BatchBuilder::with_capacity(512);
+        batch.producer_id = ProducerId(producer as i64);
+        batch.producer_epoch = ProducerEpoch(0);
+        batch.base_sequence = last.map_or(Sequence(0), |last| last.plus(1));
+        let base = self.log.end_offset();
+        let mut values = Vec::new();
+        for index in 0..records {
+            self.count += 1;
+            let mut value = self.count.to_be_bytes().to_vec();
+            value.resize(8 + self.random.below(160) as usize, self.count as u8);
+            batch.append(Timestamp(1 + self.count as i64), None, Some(&value), &[]);
+            values.push((Offset(base.0 + index as i64), value));
+        }
+        // Known before the first byte is written: a power loss may come at any of them.
+        for (offset, value) in &values {
+            let mut model = self.model.borrow_mut();
+            model.written.entry(*offset).or_default().insert(value.clone());
+        }
+        let bytes = batch.build();
+        self.sent.insert(producer, bytes.clone());
+        let done = self.log.append(bytes.into(), LeaderEpoch(1), Timestamp(0), &NoCodecs)?;
+        if done.duplicate || done.base_offset != base {
+            self.broken(format!("a new batch at {} was taken for another", base.0));
+        }
+        let early = self.script.plant == Some(Plant::AckBeforeFlush);
+        if self.script.mode == Mode::PageCache || early {
+            self.model.borrow_mut().acknowledged.extend(values);
+        }
+        Ok(())
+    }
+
+    /// A producer that saw no answer sends its last batch again.
+    fn send_again(&mut self) -> Result<(), LogError> {
+        let producer = self.random.below(PRODUCERS);
+        let Some(bytes) = self.sent.get(&producer).cloned() else { return Ok(()) };
+        let sent = Batch::parse(&bytes)?;
+        let kept = self.log.producers().duplicate_of(&sent);
+        let Some(kept) = kept else { return Ok(()) };
+        let done = self.log.append(bytes.clone().into(), LeaderEpoch(1), Timestamp(0), &NoCodecs)?;
+        if !done.duplicate || done.base_offset != kept.base_offset {
+            self.broken(format!("a batch sent twice was stored twice, at {}", done.base_offset.0));
+        }
+        Ok(())
+    }
+
+    fn broken(&self, what: String) {
+        self.model.borrow_mut().violation.get_or_insert(what);
+    }
+
+    fn flush(&mut self) -> Result<(), LogError> {
+        let Some(flush) = self.log.flush() else { return Ok(()) };
+        let mut result = self.sync(&flush.files, flush.directory.as_deref());
+        if result.is_err() {
+            self.failures += 1;
+            if self.script.plant == Some(Plant::RetryFailedFlush) {
+                result = self.sync(&flush.files, flush.directory.as_deref());
+            }
+        }
+        let failed = result.is_err();
+        match self.log.handle_flushed(&flush, result) {
+            Ok(durable) => self.acknowledge(durable),
+            // The directory is offline; what the page cache shows is not to be trusted.
+            Err(_) if failed => return self.lose_power(),
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    fn sync(&self, files: &[String], directory: Option<&str>) -> Result<(), StorageError> {
+        files.iter().try_for_each(|file| self.disk.sync(file))?;
+        directory.map_or(Ok(()), |directory| self.disk.sync_directory(directory))
+    }
+
+    fn acknowledge(&mut self, durable: Offset) {
+        if self.script.mode != Mode::Fsync {
+            return;
+        }
+        let Ok(records) = served(&self.log) else { return };
+        let covered = records.into_iter().filter(|(offset, _)| *offset < durable);
+        self.model.borrow_mut().acknowledged.extend(covered);
+    }
+
+    fn checkpoint(&mut self) -> Result<(), LogError> {
+        self.flush()?;
+        self.model.borrow_mut().recovery_point = self.log.durable_offset();
+        Ok(())
+    }
+
+    fn delete(&mut self) -> Result<(), LogError> {
+        let (start, durable) = (self.log.start_offset().0, self.log.durable_offset().0);
+        if durable <= start {
+            return Ok(());
+        }
+        let before = Offset(start + self.random.below((durable - start) as u64) as i64);
+        // Deleted on purpose from the moment on that somebody asked for it.
+        self.model.borrow_mut().start = before;
+        let files = self.log.delete_before(before, Timestamp(0))?;
+        self.forget(files);
+        Ok(())
+    }
+
+    fn forget(&self, files: Vec<String>) {
+        for file in files {
+            // Nobody reads it any more; a simulated disk removes without fail.
+            let _ = self.disk.remove(&file);
+        }
+    }
+
+    fn started(&self) {
+        let mut model = self.model.borrow_mut();
+        model.start = model.start.max(self.log.start_offset());
+    }
+
+    /// A follower's truncation, never of what was acknowledged.
+    fn cut(&mut self) -> Result<(), LogError> {
+        let least = match self.script.mode {
+            // A log that was just opened may know less than it promised before.
+            Mode::Fsync => {
+                let model = self.model.borrow();
+                let promised = model.acknowledged.last_key_value().map(|(last, _)| last.next());
+                promised.unwrap_or_default().max(self.log.start_offset())
+            }
+            Mode::PageCache => self.log.start_offset(),
+        };
+        let room = self.log.end_offset().0 - least.0;
+        if room <= 0 {
+            return Ok(());
+        }
+        let end = Offset(least.0 + self.random.below(room as u64 + 1) as i64);
+        {
+            let mut model = self.model.borrow_mut();
+            // The batch that holds the offset goes as a whole.
+            let left = Offset((end.0 - (MOST_RECORDS as i64 - 1)).max(0));
+            model.recovery_point = model.recovery_point.min(left);
+            if self.script.mode == Mode::PageCache {
+                model.acknowledged.split_off(&end);
+            }
+        }
+        self.log.truncate_to(end)
+    }
+
+    /// The power goes and comes back.
+    fn lose_power(&mut self) -> Result<(), LogError> {
+        self.disk.unwatch();
+        self.trace ^= self.disk.trace().rotate_left(13);
+        let left = self.disk.contents().after_power_loss(&mut self.random);
+        self.disk = SimulatedDisk::with(left);
+        self.disk.fail_every(self.script.fail_every);
+        let opened = open(&self.disk, &self.model.borrow())?;
+        self.log = opened;
+        if self.script.mode == Mode::PageCache {
+            let end = self.log.end_offset();
+            self.model.borrow_mut().acknowledged.split_off(&end);
+        }
+        self.watch();
+        Ok(())
+    }
+}

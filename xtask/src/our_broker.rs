@@ -1,0 +1,55 @@
+//! Our own broker as a program, for tests that look at it from outside.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::{Profile, cache};
+
+/// One running `ottla broker` in a fresh folder, ended when dropped.
+pub(crate) struct OurBroker {
+    child: Child,
+    folder: PathBuf,
+    /// `host:port`.
+    pub(crate) bootstrap: String,
+}
+
+impl OurBroker {
+    /// Starts the broker that was built last and waits until it says where it listens.
+    pub(crate) fn start(config: &[&str]) -> Result<Self> {
+        let folder = std::env::temp_dir().join(format!("ottla-broker-{}", std::process::id()));
+        let logs = cache().join("logs");
+        std::fs::create_dir_all(&logs)?;
+        let log = std::fs::File::create(logs.join("our-broker.log"))?;
+        let mut command = Command::new(Profile::Dev.folder().join("ottla"));
+        command.args(["broker", "--listen", "127.0.0.1:0", "--data-dir"]).arg(&folder);
+        for option in config {
+            command.args(["--config", option]);
+        }
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .context("cannot run the broker that was built")?;
+        let mut broker = Self { child, folder, bootstrap: String::new() };
+        let stdout = broker.child.stdout.take().expect("stdout is piped");
+        let mut line = String::new();
+        BufReader::new(stdout).read_line(&mut line)?;
+        match line.trim().strip_prefix("listening on ") {
+            Some(address) => broker.bootstrap = address.to_owned(),
+            None => bail!("the broker did not start: see .ottla/logs/our-broker.log"),
+        }
+        Ok(broker)
+    }
+}
+
+impl Drop for OurBroker {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
