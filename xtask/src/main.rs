@@ -8,7 +8,10 @@ mod demo;
 mod r#gen;
 mod judge;
 mod languages;
+mod licences;
+mod notices;
 mod our_broker;
+mod reference;
 mod stages;
 mod suite;
 mod toolchains;
@@ -38,7 +41,13 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Demo(options) => demo::run(&options),
-        Command::Gen(options) => r#gen::run(&options),
+        Command::Gen(options) => r#gen::run(&options).and_then(|()| {
+            if options.check {
+                return notices::check_stale();
+            }
+            reference::write()?;
+            notices::write()
+        }),
         Command::Test(options) => suite::run(&options),
     };
     match result {

@@ -9,7 +9,7 @@ use crate::conformance::{LANGUAGES, run_all};
 use crate::our_broker::OurBroker;
 use crate::stages::{Stage, Stages};
 use crate::workspace::{Profile, cache, cargo, place_libraries, root};
-use crate::{r#gen, judge, languages, toolchains};
+use crate::{r#gen, judge, languages, notices, toolchains};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -27,7 +27,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     toolchains::require()?;
     let mut stages = Stages::new();
     stages.run("format", |stage| stage.command(cargo().args(["fmt", "--all", "--check"])));
-    stages.run("generated", |_| r#gen::check_stale());
+    stages.run("generated", |_| r#gen::check_stale().and_then(|()| notices::check_stale()));
     let built = stages.run("build", |stage| {
         stage.command(cargo().args(["build", "--workspace", "--locked"]))?;
         place_libraries(Profile::Dev)

@@ -2,22 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::future::Future;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use ottla_client::Admin as Client;
 use ottla_client::admin::{
     CommittedOffset, ConfigOperation, ConfigResource, ConfigSource, NewTopic, OffsetSpec,
-};
-use ottla_client::{
-    Admin as Client, BrokerAddress, Cluster, ClusterSettings, ConnectionOptions, TcpDial,
 };
 use ottla_config::AdminConfig;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::control::{TopicPartition, answer, argument, error_of, nothing, plant_panic, unknown};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::guard::entry;
 use crate::pending::Pending;
 use crate::queue::Reply;
@@ -241,31 +238,7 @@ impl Drop for Admin {
 
 fn client(pairs: &[(String, String)]) -> Result<Client> {
     let config = AdminConfig::parse(pairs.iter().map(|(name, value)| (name, value)))?;
-    let bootstrap = config
-        .bootstrap_servers
-        .iter()
-        .map(|address| address.parse::<BrokerAddress>())
-        .collect::<std::result::Result<_, _>>()
-        .map_err(|error| Error::new(ErrorKind::Config, format!("bootstrap.servers: {error}")))?;
-    let connection = ConnectionOptions {
-        client_id: (!config.client_id.is_empty()).then_some(config.client_id),
-        setup_timeout: milliseconds(config.socket_connection_setup_timeout_ms),
-        request_timeout: milliseconds(config.request_timeout_ms.into()),
-        ..ConnectionOptions::default()
-    };
-    let settings = ClusterSettings {
-        bootstrap,
-        connection,
-        retry_backoff: milliseconds(config.retry_backoff_ms),
-        retry_backoff_max: milliseconds(config.retry_backoff_max_ms),
-    };
-    let limit = milliseconds(config.default_api_timeout_ms.into());
-    Ok(Client::over(Cluster::new(settings, Arc::new(TcpDial)), limit))
-}
-
-/// A time of the configuration, whose ranges exclude negative ones.
-fn milliseconds(time: i64) -> Duration {
-    Duration::from_millis(time.unsigned_abs())
+    Ok(Client::open(&config)?)
 }
 
 fn run(operation: impl Future<Output = Result<Value>> + Send + 'static) -> Pending<Reply> {

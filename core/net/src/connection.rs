@@ -677,6 +677,18 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_is_never_answered_is_written_before_a_close() {
+        let (connection, mut broker) = connected(ConnectionOptions::default()).await;
+        let (api, version) = (ApiKey::Heartbeat, 4);
+        let request = HeartbeatRequest::default();
+        let segments = ottla_protocol::frame::encode_request(&request, version, 0, None).unwrap();
+        connection.send_unanswered(api, version, segments).await.unwrap();
+        connection.close();
+        assert_eq!(broker.request().await.unwrap().api, api);
+        assert!(broker.request().await.is_none());
+    }
+
+    #[tokio::test]
     async fn a_wrong_correlation_id_closes_the_connection_and_fails_all_that_wait() {
         let (connection, mut broker) = connected(ConnectionOptions::default()).await;
         let first = connection.send(&HeartbeatRequest::default(), 4).await.unwrap();

@@ -9,9 +9,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use ottla_log::{
-    Codecs, Log, LogConfig, LogError, OpenLog, ReadData, Storage, StorageError,
-};
+use ottla_log::{Codecs, Log, LogConfig, LogError, OpenLog, ReadData, Storage, StorageError};
 use ottla_model::record::{Batch, BatchBuilder, Batches, Codec};
 use ottla_model::{LeaderEpoch, Offset, ProducerEpoch, ProducerId, Sequence, Timestamp};
 
@@ -302,7 +300,8 @@ impl Shell {
         let sent = Batch::parse(&bytes)?;
         let kept = self.log.producers().duplicate_of(&sent);
         let Some(kept) = kept else { return Ok(()) };
-        let done = self.log.append(bytes.clone().into(), LeaderEpoch(1), Timestamp(0), &NoCodecs)?;
+        let done =
+            self.log.append(bytes.clone().into(), LeaderEpoch(1), Timestamp(0), &NoCodecs)?;
         if !done.duplicate || done.base_offset != kept.base_offset {
             self.broken(format!("a batch sent twice was stored twice, at {}", done.base_offset.0));
         }

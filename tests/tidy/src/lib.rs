@@ -47,7 +47,7 @@ pub fn check_all(root: &Path) -> Result<Vec<Finding>, String> {
     findings.extend(arrows::check(&workspace));
     findings.extend(purity::check(&workspace)?);
     findings.extend(generated::check(root, &files)?);
-    findings.extend(options::check(root)?);
+    findings.extend(options::check(root, &files)?);
     findings.extend(text::check(root, &files)?);
     findings.sort();
     Ok(findings)

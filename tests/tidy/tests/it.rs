@@ -48,3 +48,11 @@ fn a_stale_generated_file_and_a_touched_one_are_found() {
     assert_found("stale-generated", "generated", "one.schema has changed since");
     assert_found("stale-generated", "generated", "was changed by hand");
 }
+
+#[test]
+fn an_option_without_a_status_and_one_that_nobody_reads_are_found() {
+    assert_found("option-without-status", "options", "linger.ms has no status");
+    assert_found("option-without-status", "options", "batch.size is honoured, but no program");
+    let options = fixture("option-without-status");
+    assert_eq!(options.iter().filter(|found| found.check == "options").count(), 2, "{options:#?}");
+}

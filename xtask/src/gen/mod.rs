@@ -27,7 +27,7 @@ pub(crate) struct Options {
     vectors: bool,
     /// Write nothing; fail when a generated file is stale.
     #[arg(long)]
-    check: bool,
+    pub(crate) check: bool,
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {

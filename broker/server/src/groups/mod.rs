@@ -21,6 +21,7 @@ use self::shard::{LoadedShard, Released};
 use crate::controller::ControllerHandle;
 use crate::hosted::Hosted;
 use crate::random::now;
+use crate::wire::ConnectionInfo;
 
 /// The topic that keeps groups and their offsets.
 pub(crate) const OFFSETS_TOPIC: &str = "__consumer_offsets";
@@ -185,7 +186,24 @@ impl Groups {
         decide: impl FnOnce(&mut Shard, Timestamp, Waiter) -> Decision,
     ) -> Result<Answer, ErrorCode> {
         let (reply, answer) = oneshot::channel();
-        self.release(shard.decide(reply, decide));
+        let (_, released) = shard.decide(reply, decide);
+        self.release(released);
+        answer.await.map_err(|_| ErrorCode::NOT_COORDINATOR)
+    }
+
+    /// The same for a request that may wait for other members: its group is told when the client
+    /// goes before the answer comes.
+    pub(crate) async fn decide_watched(
+        &self,
+        client: &Arc<ConnectionInfo>,
+        group: &str,
+        decide: impl FnOnce(&mut Shard, Timestamp, Waiter) -> Decision,
+    ) -> Result<Answer, ErrorCode> {
+        let shard = self.shard(self.place(group)?).await?;
+        let (reply, answer) = oneshot::channel();
+        let (waiter, released) = shard.decide(reply, decide);
+        self.release(released);
+        let _waiting = Waiting { groups: self, shard, waiter, client: Arc::clone(client) };
         answer.await.map_err(|_| ErrorCode::NOT_COORDINATOR)
     }
 
@@ -234,6 +252,25 @@ impl Groups {
                 () = self.timer.notified() => {}
                 () = tokio::time::sleep(pause) => {}
             }
+        }
+    }
+}
+
+/// A client that waits for its group.
+struct Waiting<'a> {
+    groups: &'a Groups,
+    shard: Arc<LoadedShard>,
+    waiter: Waiter,
+    client: Arc<ConnectionInfo>,
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        // A broker that stops drops those who wait as well; their groups live on.
+        if self.client.is_gone()
+            && let Some(released) = self.shard.forget(self.waiter)
+        {
+            self.groups.release(released);
         }
     }
 }

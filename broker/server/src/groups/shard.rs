@@ -82,13 +82,22 @@ impl LoadedShard {
         &self,
         reply: oneshot::Sender<Answer>,
         decide: impl FnOnce(&mut Shard, Timestamp, Waiter) -> Decision,
-    ) -> Released {
+    ) -> (Waiter, Released) {
         self.with(|state| {
             let number = state.next_waiter;
             state.next_waiter += 1;
             state.waiting.insert(number, reply);
             let decision = decide(&mut state.shard, now(), Waiter(number));
-            self.perform_in(state, decision)
+            (Waiter(number), self.perform_in(state, decision))
+        })
+    }
+
+    /// Who waited has gone; `None` when the answer was there before.
+    pub(crate) fn forget(&self, waiter: Waiter) -> Option<Released> {
+        self.with(|state| {
+            state.waiting.remove(&waiter.0)?;
+            let decision = state.shard.dropped(now(), waiter);
+            Some(self.perform_in(state, decision))
         })
     }
 

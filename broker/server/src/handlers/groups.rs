@@ -118,7 +118,8 @@ fn client(request: &Request) -> Client {
 
 async fn join(node: &Node, request: &Request, message: JoinGroupRequest) -> JoinGroupResponse {
     let (version, client, new_member) = (request.head.version, client(request), new_uuid());
-    let joined = node.groups.decide(&message.group_id, |shard, now, waiter| {
+    let connection = &request.connection;
+    let joined = node.groups.decide_watched(connection, &message.group_id, |shard, now, waiter| {
         shard.join(now, &message, version, client, new_member, waiter)
     });
     let mut response = match joined.await {
@@ -150,9 +151,10 @@ async fn sync(node: &Node, request: &Request, message: SyncGroupRequest) -> Sync
             ..SyncGroupResponse::default()
         };
     }
-    let synced = node
-        .groups
-        .decide(&message.group_id, |shard, now, waiter| shard.sync(now, &message, waiter));
+    let connection = &request.connection;
+    let synced = node.groups.decide_watched(connection, &message.group_id, |shard, now, waiter| {
+        shard.sync(now, &message, waiter)
+    });
     match synced.await {
         Ok(Answer::Sync(response)) => response,
         other => {
@@ -394,7 +396,6 @@ fn take_unknown(
                 gone.push(OffsetDeleteResponseOffsetDeleteResponsePartition {
                     partition_index: index,
                     error_code: ErrorCode::UNKNOWN_TOPIC_OR_PARTITION.0,
-                    ..Default::default()
                 });
             }
             there
@@ -403,7 +404,6 @@ fn take_unknown(
             unknown.push(OffsetDeleteResponseOffsetDeleteResponseTopic {
                 name: topic.name.clone(),
                 partitions: gone,
-                ..Default::default()
             });
         }
     }

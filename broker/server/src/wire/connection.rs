@@ -6,11 +6,12 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
 use ottla_net::write_segments;
-use ottla_protocol::{FrameSplitter, Reader, RequestHead};
+use ottla_protocol::{ApiKey, FrameSplitter, Reader, RequestHead};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite};
 use tokio::sync::watch;
 use tokio::time::timeout;
@@ -25,9 +26,20 @@ pub(crate) struct ConnectionInfo {
     pub(crate) id: u64,
     /// The peer's address.
     pub(crate) peer: SocketAddr,
+    /// Set when the client went away while it was waiting for an answer.
+    gone: AtomicBool,
 }
 
 impl ConnectionInfo {
+    pub(crate) fn new(id: u64, peer: SocketAddr) -> Self {
+        Self { id, peer, gone: AtomicBool::new(false) }
+    }
+
+    /// Whether the client went away while it was waiting for an answer.
+    pub(crate) fn is_gone(&self) -> bool {
+        self.gone.load(Ordering::Acquire)
+    }
+
     /// The host as group members are described: a slash and the address, as Java writes it.
     pub(crate) fn client_host(&self) -> String {
         format!("/{}", self.peer.ip())
@@ -85,9 +97,16 @@ where
             Err(reason) => return Ended::Fault(reason),
         };
         let api = request.head.api;
+        // These may wait for others for minutes; nobody needs the answer once the client is gone.
+        let waits = matches!(api, ApiKey::JoinGroup | ApiKey::SyncGroup | ApiKey::Fetch);
+        let handling = std::pin::pin!(service.handle(request));
         let reply = tokio::select! {
             _ = stopping.wait_for(|stop| *stop) => return Ended::Stopping,
-            reply = service.handle(request) => reply,
+            reply = handling => reply,
+            () = departure(&mut stream, &mut splitter), if waits => {
+                info.gone.store(true, Ordering::Release);
+                return Ended::ByClient;
+            }
         };
         match reply {
             Reply::Silence => {}
@@ -100,6 +119,18 @@ where
             }
         }
     }
+}
+
+/// Waits until the client goes. Requests that it sends meanwhile are kept, up to a limit.
+async fn departure(stream: &mut (impl AsyncRead + Unpin), splitter: &mut FrameSplitter) {
+    const AHEAD: usize = 64 << 10;
+    while splitter.buffered() < AHEAD {
+        match stream.read_buf(splitter.buffer()).await {
+            Ok(0) | Err(_) => return,
+            Ok(_) => {}
+        }
+    }
+    std::future::pending().await
 }
 
 async fn next_frame(

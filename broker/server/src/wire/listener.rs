@@ -74,7 +74,7 @@ impl Listener {
                 continue;
             };
             next_id += 1;
-            let info = Arc::new(ConnectionInfo { id: next_id, peer });
+            let info = Arc::new(ConnectionInfo::new(next_id, peer));
             let (limits, service) = (self.limits.clone(), Arc::clone(&service));
             let stopping = stopping.clone();
             connections.spawn(async move {

@@ -4,6 +4,6 @@ mod connection;
 mod listener;
 mod request;
 
-pub(crate) use connection::ConnectionLimits;
+pub(crate) use connection::{ConnectionInfo, ConnectionLimits};
 pub(crate) use listener::{Listener, Service};
 pub(crate) use request::{Reply, Request};

@@ -42,7 +42,7 @@ impl Raw {
     }
 
     /// The connection ends without an answer, and the log says why.
-    async fn is_closed_for(mut self, reason: &str) {
+    async fn ends_for(mut self, reason: &str) {
         assert!(self.rest().await.is_empty(), "an answer to what is no request");
         log::line(&["connection closed", &self.port, reason]).await;
     }
@@ -102,9 +102,9 @@ async fn garbage_closes_its_connection_with_a_reason() {
     let running = start().await;
     // An HTTP request announces a frame of 1,195,725,856 bytes.
     let raw = sends(&running, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
-    raw.is_closed_for("1195725856").await;
+    raw.ends_for("1195725856").await;
     let raw = sends(&running, &framed(&[0xff; 64])).await;
-    raw.is_closed_for("").await;
+    raw.ends_for("").await;
     lives(running).await;
 }
 
@@ -112,11 +112,11 @@ async fn garbage_closes_its_connection_with_a_reason() {
 async fn lengths_that_cannot_be_are_refused_before_anything_is_read() {
     let running = start().await;
     let too_large = 1_048_577i32.to_be_bytes();
-    sends(&running, &too_large).await.is_closed_for("1048577").await;
-    sends(&running, &i32::MAX.to_be_bytes()).await.is_closed_for("2147483647").await;
-    sends(&running, &(-1i32).to_be_bytes()).await.is_closed_for("-1").await;
-    sends(&running, &i32::MIN.to_be_bytes()).await.is_closed_for("-2147483648").await;
-    sends(&running, &0i32.to_be_bytes()).await.is_closed_for("").await;
+    sends(&running, &too_large).await.ends_for("1048577").await;
+    sends(&running, &i32::MAX.to_be_bytes()).await.ends_for("2147483647").await;
+    sends(&running, &(-1i32).to_be_bytes()).await.ends_for("-1").await;
+    sends(&running, &i32::MIN.to_be_bytes()).await.ends_for("-2147483648").await;
+    sends(&running, &0i32.to_be_bytes()).await.ends_for("").await;
     lives(running).await;
 }
 
@@ -125,7 +125,7 @@ async fn a_client_that_goes_inside_a_frame_is_named() {
     let running = start().await;
     let mut raw = sends(&running, &framed(&header(3, 1))[..9]).await;
     raw.stream.shutdown().await.unwrap();
-    raw.is_closed_for("9 bytes into a frame").await;
+    raw.ends_for("9 bytes into a frame").await;
     lives(running).await;
 }
 
@@ -138,7 +138,7 @@ async fn bodies_cut_at_every_byte_close_their_connection() {
     let bytes: Vec<u8> = segments.iter().flat_map(|part| part.bytes().unwrap()).copied().collect();
     let body = &bytes[4..];
     for length in 0..body.len() {
-        sends(&running, &framed(&body[..length])).await.is_closed_for("").await;
+        sends(&running, &framed(&body[..length])).await.ends_for("").await;
     }
     assert!(running.values("cut", 0).await.is_empty(), "a cut request was stored");
     lives(running).await;
@@ -152,7 +152,7 @@ async fn counts_beyond_the_request_are_refused_without_being_allocated() {
         let mut body = header(3, 1);
         body.extend(count.to_be_bytes());
         body.extend(name_length.to_be_bytes());
-        sends(&running, &framed(&body)).await.is_closed_for("Metadata").await;
+        sends(&running, &framed(&body)).await.ends_for("Metadata").await;
     }
     lives(running).await;
 }
@@ -163,19 +163,19 @@ async fn what_follows_a_request_is_an_error() {
     let mut body = header(3, 1);
     body.extend((-1i32).to_be_bytes());
     body.extend(b"and more");
-    sends(&running, &framed(&body)).await.is_closed_for("Metadata").await;
+    sends(&running, &framed(&body)).await.ends_for("Metadata").await;
     lives(running).await;
 }
 
 #[tokio::test]
 async fn requests_that_are_not_served_close_their_connection() {
     let running = start().await;
-    sends(&running, &framed(&header(999, 0))).await.is_closed_for("999").await;
-    sends(&running, &framed(&header(-1, 0))).await.is_closed_for("-1").await;
+    sends(&running, &framed(&header(999, 0))).await.ends_for("999").await;
+    sends(&running, &framed(&header(-1, 0))).await.ends_for("-1").await;
     // The controller's listener alone serves Vote.
-    sends(&running, &framed(&flexible_header(52, 0))).await.is_closed_for("Vote").await;
-    sends(&running, &framed(&flexible_header(3, 99))).await.is_closed_for("99").await;
-    sends(&running, &framed(&header(3, -1))).await.is_closed_for("-1").await;
+    sends(&running, &framed(&flexible_header(52, 0))).await.ends_for("Vote").await;
+    sends(&running, &framed(&flexible_header(3, 99))).await.ends_for("99").await;
+    sends(&running, &framed(&header(3, -1))).await.ends_for("-1").await;
     lives(running).await;
 }
 
@@ -240,6 +240,90 @@ async fn a_refused_batch_without_acknowledgement_closes_the_connection() {
     let request = ProduceRequest { acks: 0, ..produce_request("nowhere", 0, Some(batch(&["a"]))) };
     let segments = encode_request(&request, 9, 7, Some("x")).unwrap();
     let bytes: Vec<u8> = segments.iter().flat_map(|part| part.bytes().unwrap()).copied().collect();
-    sends(&running, &bytes).await.is_closed_for("acks=0").await;
+    sends(&running, &bytes).await.ends_for("acks=0").await;
+    lives(running).await;
+}
+
+/// Numbers that look like chance and are the same in every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+
+    fn bytes(&mut self, length: usize) -> Vec<u8> {
+        // Mostly small numbers: they pass for counts, lengths and flags.
+        let mut byte = || match self.below(4) {
+            0 => self.below(256),
+            1 => 0,
+            _ => self.below(4),
+        };
+        (0..length).map(|_| u8::try_from(byte()).unwrap()).collect()
+    }
+}
+
+/// Whatever a body holds, the broker answers it or closes, and no handler panics.
+#[tokio::test]
+async fn bodies_of_chance_do_not_harm_any_api() {
+    let running = start().await;
+    let request = ApiVersionsRequest {
+        client_software_name: "test".to_owned(),
+        client_software_version: "1".to_owned(),
+        ..ApiVersionsRequest::default()
+    };
+    let served = running.connection.call(&request).await.unwrap().api_keys;
+    let mut chance = Chance(7);
+    for api in served {
+        for version in api.min_version..=api.max_version {
+            for _ in 0..8 {
+                let mut body = flexible_header(api.api_key, version);
+                if chance.below(2) == 0 {
+                    body = header(api.api_key, version);
+                }
+                let length = chance.below(80);
+                body.extend(chance.bytes(length));
+                let mut raw = sends(&running, &framed(&body)).await;
+                // Whatever was answered has been: then the broker sees the end.
+                raw.stream.shutdown().await.unwrap();
+                raw.rest().await;
+            }
+        }
+    }
+    is_unharmed(running).await;
+}
+
+#[tokio::test]
+async fn requests_with_changed_bytes_do_not_harm_anything() {
+    let running = start().await;
+    running.create_topic("changed", &[]).await;
+    let produce =
+        encode_request(&produce_request("changed", 0, Some(batch(&["a"]))), 9, 7, Some("x"));
+    let metadata = encode_request(&MetadataRequest::default(), 12, 7, Some("x"));
+    let mut chance = Chance(11);
+    for segments in [produce.unwrap(), metadata.unwrap()] {
+        let whole: Vec<u8> =
+            segments.iter().flat_map(|part| part.bytes().unwrap()).copied().collect();
+        for _ in 0..500 {
+            let mut changed = whole.clone();
+            for _ in 0..=chance.below(3) {
+                let place = 4 + chance.below(changed.len() - 4);
+                changed[place] = u8::try_from(chance.below(256)).unwrap();
+            }
+            let mut raw = sends(&running, &changed).await;
+            raw.stream.shutdown().await.unwrap();
+            raw.rest().await;
+        }
+    }
+    // What got through is whole batches of what was sent, or of what passes for it.
+    running.values("changed", 0).await;
+    is_unharmed(running).await;
+}
+
+async fn is_unharmed(running: Running) {
+    let failed = log::lines_with("task failed");
+    assert!(failed.is_empty(), "{failed:#?}");
     lives(running).await;
 }

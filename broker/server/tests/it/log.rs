@@ -33,6 +33,12 @@ pub(crate) async fn line(parts: &[&str]) -> String {
     }
 }
 
+/// The lines so far that hold a text.
+pub(crate) fn lines_with(text: &str) -> Vec<String> {
+    let lines = LINES.get().expect("the log is kept").borrow();
+    lines.iter().filter(|line| line.contains(text)).cloned().collect()
+}
+
 struct Keeper;
 
 impl<'a> MakeWriter<'a> for Keeper {

@@ -3,6 +3,7 @@
 mod admin;
 mod apache;
 mod connections;
+mod groups;
 mod hostile;
 mod log;
 mod records;

@@ -36,7 +36,7 @@ fn files(home: &Home, ending: &str) -> Vec<PathBuf> {
 fn last_log(home: &Home) -> PathBuf {
     let logs = files(home, "log");
     assert!(logs.len() > 2, "the test wants several segments: {logs:?}");
-    logs.into_iter().filter(|path| fs::metadata(path).unwrap().len() > 0).next_back().unwrap()
+    logs.into_iter().rfind(|path| fs::metadata(path).unwrap().len() > 0).unwrap()
 }
 
 fn cut(path: &Path, bytes: u64) {

@@ -9,12 +9,14 @@ mod topics;
 use std::sync::Arc;
 use std::time::Duration;
 
+use ottla_config::{AdminConfig, RecoveryStrategy};
 use ottla_model::ErrorCode;
 use ottla_net::Connection;
 
 use crate::cluster::{Attempt, Cluster, CoordinatorKind, is_stale};
 use crate::error::{ClientError, Result};
 use crate::metadata::Metadata;
+use crate::settings::{cluster_settings, tcp};
 
 pub use cluster_view::{BrokerDescription, ClusterDescription};
 pub use configs::{ConfigEntry, ConfigOperation, ConfigResource, ConfigSource};
@@ -34,6 +36,18 @@ pub struct Admin {
 }
 
 impl Admin {
+    /// An admin client of its own; it connects with its first call.
+    ///
+    /// # Errors
+    /// When `bootstrap.servers` names no usable address.
+    pub fn open(config: &AdminConfig) -> Result<Self> {
+        let settings = cluster_settings(&config.settings, &config.bootstrap_servers)?;
+        let rebootstrap = config.metadata_recovery_strategy == RecoveryStrategy::Rebootstrap;
+        let cluster = Cluster::recovering(settings, tcp(&config.settings), rebootstrap);
+        let limit = u64::try_from(config.default_api_timeout_ms).unwrap_or(0);
+        Ok(Self::over(cluster, Duration::from_millis(limit)))
+    }
+
     /// An admin client over a cluster; `limit` bounds each call.
     #[must_use]
     pub fn over(cluster: Cluster, limit: Duration) -> Self {

@@ -158,7 +158,7 @@ pub(super) static OPTIONS: &[OptionSpec] = &[
         "A Java class that keeps descriptions of Streams groups' topologies."),
     option("offset.metadata.max.bytes", BROKER, Kind::Int, Text("4096"), Any, High, HONOURED,
         "Bytes of the text that may be committed beside an offset."),
-    option("offsets.commit.timeout.ms", BROKER, Kind::Int, Text("5000"), AtLeast(1), High, HONOURED,
+    option("offsets.commit.timeout.ms", BROKER, Kind::Int, Text("5000"), AtLeast(1), High, without_effect("a commit waits for its flush, which nothing else holds up"),
         "Milliseconds that a commit may wait for its record to be written."),
     option("offsets.load.buffer.size", BROKER, Kind::Int, Text("5242880"), AtLeast(1), High, without_effect("groups are loaded batch by batch"),
         "Bytes read at a time when groups are loaded."),

@@ -57,7 +57,7 @@ pub(super) static OPTIONS: &[OptionSpec] = &[
         "Whether answers of brokers of another cluster are refused (KIP-1242)."),
     option("metadata.max.age.ms", PRODUCER.and(CONSUMER).and(ADMIN).and(STREAMS), Kind::Long, Text("300000"), AtLeast(0), Low, HONOURED,
         "Milliseconds after which metadata are asked for again, even if nothing seems to have changed."),
-    option("metadata.recovery.rebootstrap.trigger.ms", PRODUCER.and(CONSUMER).and(ADMIN).and(STREAMS), Kind::Long, Text("300000"), AtLeast(0), Low, HONOURED,
+    option("metadata.recovery.rebootstrap.trigger.ms", PRODUCER.and(CONSUMER).and(ADMIN).and(STREAMS), Kind::Long, Text("300000"), AtLeast(0), Low, without_effect("a client begins again at bootstrap.servers at once when no known broker can be reached"),
         "Milliseconds without fresh metadata after which the client starts again from its bootstrap servers."),
     option("metadata.recovery.strategy", PRODUCER.and(CONSUMER).and(ADMIN).and(STREAMS), Kind::String, Text("rebootstrap"), AnyCaseOf(&["NONE", "REBOOTSTRAP"]), Low, HONOURED,
         "What to do when no known broker answers: go on trying, or start again from the bootstrap servers."),

@@ -20,6 +20,7 @@ pub(super) async fn run(contest: &mut Contest) {
     contest.create("configured", 1, &own).await;
     describe(contest).await;
     alter(contest).await;
+    replace(contest).await;
     list(contest).await;
 }
 
@@ -109,6 +110,14 @@ async fn describe(contest: &mut Contest) {
     contest.same_from("descriptions", 3, documented, settle).await;
 }
 
+fn described(_: &Side) -> DescribeConfigsRequest {
+    DescribeConfigsRequest {
+        resources: vec![wanted(TOPIC, "configured", None)],
+        include_synonyms: true,
+        ..DescribeConfigsRequest::default()
+    }
+}
+
 type Change = (&'static str, i8, Option<&'static str>);
 
 async fn alter(contest: &mut Contest) {
@@ -172,13 +181,11 @@ async fn alter(contest: &mut Contest) {
     let changes: [Change; 2] =
         [("max.message.bytes", set, Some("5000")), ("retention.ms", delete, None)];
     contest.same("changes", |_| altering(TOPIC, "configured", &changes, false)).await;
-    let described = |_: &Side| DescribeConfigsRequest {
-        resources: vec![wanted(TOPIC, "configured", None)],
-        include_synonyms: true,
-        ..DescribeConfigsRequest::default()
-    };
     contest.settled().await;
     contest.same_at("after changes", 4, described, settle).await;
+}
+
+async fn replace(contest: &mut Contest) {
     let whole = |configs: &[(&str, Option<&str>)], validate_only| AlterConfigsRequest {
         resources: vec![AlterConfigsRequestAlterConfigsResource {
             resource_type: TOPIC,

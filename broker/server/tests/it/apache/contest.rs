@@ -177,6 +177,17 @@ impl Contest {
         }
     }
 
+    /// Both answers, which have to come, without a comparison.
+    pub(crate) async fn ask_both<R: Request>(
+        &mut self,
+        version: i16,
+        request: impl Fn(&Side) -> R,
+    ) -> [R::Response; 2] {
+        let (kafka, ours) = (request(&self.kafka), request(&self.ours));
+        let kafka = self.kafka.ask(&kafka, version).await.unwrap();
+        [kafka, self.ours.ask(&ours, version).await.unwrap()]
+    }
+
     /// Asks both in all versions from `first` on.
     pub(crate) async fn same_from<R: Request>(
         &mut self,

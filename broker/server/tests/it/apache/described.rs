@@ -131,6 +131,9 @@ async fn metadata(contest: &mut Contest) {
     }
 }
 
+/// Topics, the most partitions of an answer, and where it goes on.
+type Paged<'a> = (&'a [&'a str], i32, Option<(&'a str, i32)>);
+
 async fn topic_partitions(contest: &mut Contest) {
     let asking = |names: &[&str], limit: i32, cursor: Option<(&str, i32)>| {
         let topic = |name: &&str| DescribeTopicPartitionsRequestTopicRequest {
@@ -148,7 +151,7 @@ async fn topic_partitions(contest: &mut Contest) {
             ..DescribeTopicPartitionsRequest::default()
         }
     };
-    let mut cases: Vec<(&[&str], i32, Option<(&str, i32)>)> = vec![
+    let mut cases: Vec<Paged<'_>> = vec![
         (&[], 100, None),
         (&["three", "one"], 100, None),
         (&["nowhere"], 100, None),
@@ -231,10 +234,7 @@ async fn coordinators(contest: &mut Contest) {
 
 async fn sasl(contest: &mut Contest) {
     for mechanism in ["PLAIN", "", "SCRAM-SHA-512"] {
-        let request = |_: &Side| SaslHandshakeRequest {
-            mechanism: mechanism.to_owned(),
-            ..SaslHandshakeRequest::default()
-        };
+        let request = |_: &Side| SaslHandshakeRequest { mechanism: mechanism.to_owned() };
         contest.same(&format!("mechanism {mechanism:?}"), request).await;
     }
     let request = |_: &Side| SaslAuthenticateRequest {

@@ -275,12 +275,9 @@ async fn deletions(contest: &mut Contest) {
                 partitions: [0, 7]
                     .map(|partition_index| OffsetDeleteRequestOffsetDeleteRequestPartition {
                         partition_index,
-                        ..Default::default()
                     })
                     .to_vec(),
-                ..Default::default()
             }],
-            ..OffsetDeleteRequest::default()
         };
         contest.same_at(&format!("{group:?} {topic:?}"), 0, request, in_order_too).await;
     }

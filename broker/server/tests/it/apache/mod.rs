@@ -4,6 +4,7 @@ mod configs;
 mod contest;
 mod described;
 mod groups;
+mod lives;
 mod offsets;
 mod process;
 mod records;
@@ -35,6 +36,7 @@ async fn answers_agree_with_apache_kafka() {
     topics::run(&mut contest).await;
     offsets::run(&mut contest).await;
     groups::run(&mut contest).await;
+    lives::run(&mut contest).await;
     records::run(&mut contest).await;
     contest.judge();
     running.close().await;

@@ -326,6 +326,9 @@ async fn fetches(contest: &mut Contest) {
     }
 }
 
+/// What is done, the session's epoch, what is added, what is forgotten.
+type Step<'a> = (&'a str, i32, &'a [Place<'a>], &'a [(&'a str, i32)]);
+
 async fn sessions(contest: &mut Contest) {
     for version in [7, 12, 13, 18] {
         for (id, epoch) in [(0, 0), (0, -1), (0, 1), (99, 0), (99, 1), (99, -1), (-1, 0)] {
@@ -348,7 +351,7 @@ async fn sessions(contest: &mut Contest) {
         }
         assert!(numbers.iter().all(|number| *number > 0), "{numbers:?}");
         let number = |side: &Side| numbers[usize::from(side.is_ours())];
-        let steps: [(&str, i32, &[Place<'_>], &[(&str, i32)]); 8] = [
+        let steps: [Step<'_>; 8] = [
             ("nothing new", 1, &[], &[]),
             ("another offset", 2, &[("read", 0, 2)], &[]),
             ("the same epoch", 2, &[], &[]),

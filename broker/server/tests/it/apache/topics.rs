@@ -15,7 +15,8 @@ type NewTopic = CreateTopicsRequestCreatableTopic;
 
 pub(super) async fn run(contest: &mut Contest) {
     contest.create("there", 2, &[]).await;
-    creations(contest).await;
+    refused(contest).await;
+    valid(contest).await;
     partitions(contest).await;
     deletions(contest).await;
 }
@@ -58,9 +59,9 @@ fn settle(answer: &mut CreateTopicsResponse) {
     }
 }
 
-async fn creations(contest: &mut Contest) {
+async fn refused(contest: &mut Contest) {
     let long = "x".repeat(250);
-    let refused = [
+    let topics = [
         new("there", 1, 1),
         new("", 1, 1),
         new(".", 1, 1),
@@ -96,7 +97,7 @@ async fn creations(contest: &mut Contest) {
         NewTopic { num_partitions: 1, ..assigned("new", &[(0, &[1])]) },
         NewTopic { replication_factor: 1, ..assigned("new", &[(0, &[1])]) },
     ];
-    for topic in refused {
+    for topic in topics {
         for validate_only in [true, false] {
             let what =
                 format!("{topic:?} {validate_only}").replace("unknown_tagged_fields: []", "");
@@ -120,7 +121,10 @@ async fn creations(contest: &mut Contest) {
             side.connection.call_at(&request, 5).await.unwrap();
         }
     }
-    let valid = [
+}
+
+async fn valid(contest: &mut Contest) {
+    let topics = [
         new("new", 1, 1),
         new("new", 3, -1),
         new("new", -1, -1),
@@ -129,7 +133,7 @@ async fn creations(contest: &mut Contest) {
         assigned("new", &[(1, &[1]), (0, &[1])]),
         new("with.dot", 1, 1),
     ];
-    for topic in valid {
+    for topic in topics {
         let what = format!("{topic:?}").replace("unknown_tagged_fields: []", "");
         for version in 2..=7 {
             if version < 4 && topic.replication_factor == -1 {
