@@ -38,7 +38,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         && stages.run("install", |stage| {
             languages::install_python(stage)?;
             languages::install_node(stage)?;
-            languages::build_jvm(stage)
+            languages::build_jvm(stage, profile)
         });
     if ready {
         stages.run("flights", |stage| flights(stage, options));

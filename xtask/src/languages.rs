@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::stages::Stage;
-use crate::workspace::{cache, root};
+use crate::workspace::{Profile, cache, root};
 
 /// The virtual environment's Python.
 pub(crate) fn python() -> PathBuf {
@@ -86,10 +86,12 @@ pub(crate) fn install_node(stage: &mut Stage) -> Result<()> {
 
 /// Generates the Kotlin half of the JVM package from the built library and compiles both halves,
 /// tests included.
-pub(crate) fn build_jvm(stage: &mut Stage) -> Result<()> {
+pub(crate) fn build_jvm(stage: &mut Stage, profile: Profile) -> Result<()> {
+    // The program that the build made: `cargo run` for one package would build all again, since
+    // fewer features are wanted then.
     stage.command(
-        crate::workspace::cargo()
-            .args(["run", "--quiet", "-p", "ottla-jvm", "--bin", "uniffi-bindgen", "--"])
+        Command::new(profile.folder().join("uniffi-bindgen"))
+            .current_dir(root())
             .args(["generate", "--language", "kotlin", "--no-format", "--out-dir"])
             .arg(root().join("jvm/target/generated-sources/uniffi"))
             .arg(root().join("jvm/target/native/libottla_jvm.so")),

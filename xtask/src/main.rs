@@ -3,6 +3,7 @@
 //! `demo` runs the main job on real input, `test` runs every check, `gen` writes what is generated. Each installs what it needs into the checkout (`.ottla/`, git
 //! ignores it) and names what is missing when a toolchain is; none touches the system.
 
+mod bench;
 mod conformance;
 mod demo;
 mod r#gen;
@@ -30,6 +31,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Measure our broker and client beside Apache Kafka's; ratios are kept in `tests/bench`.
+    Bench(bench::Options),
     /// Run the main job on real flights, through Python, Node and the JVM.
     Demo(demo::Options),
     /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
@@ -40,6 +43,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Bench(options) => bench::run(&options),
         Command::Demo(options) => demo::run(&options),
         Command::Gen(options) => r#gen::run(&options).and_then(|()| {
             if options.check {

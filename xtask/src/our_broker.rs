@@ -17,13 +17,18 @@ pub(crate) struct OurBroker {
 }
 
 impl OurBroker {
-    /// Starts the broker that was built last and waits until it says where it listens.
+    /// Starts the tests' build and waits until it says where it listens.
     pub(crate) fn start(config: &[&str]) -> Result<Self> {
+        Self::start_in(Profile::Dev, config)
+    }
+
+    /// Starts the build of a profile.
+    pub(crate) fn start_in(profile: Profile, config: &[&str]) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("ottla-broker-{}", std::process::id()));
         let logs = cache().join("logs");
         std::fs::create_dir_all(&logs)?;
         let log = std::fs::File::create(logs.join("our-broker.log"))?;
-        let mut command = Command::new(Profile::Dev.folder().join("ottla"));
+        let mut command = Command::new(profile.folder().join("ottla"));
         command.args(["broker", "--listen", "127.0.0.1:0", "--data-dir"]).arg(&folder);
         for option in config {
             command.args(["--config", option]);

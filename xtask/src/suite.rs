@@ -56,7 +56,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         )
     });
     stages.run("jvm", |stage| {
-        languages::build_jvm(stage)?;
+        languages::build_jvm(stage, Profile::Dev)?;
         stage.command(
             Command::new("mvn")
                 .args(["-B", "-f"])
