@@ -38,7 +38,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         judge::install(stage)
     });
     stages.run("rust", |stage| {
-        stage.command(cargo().args(["test", "--workspace", "--locked", "--quiet"]))?;
+        stage.command(cargo().args([
+            "test",
+            "--workspace",
+            "--locked",
+            "--quiet",
+            "--no-fail-fast",
+        ]))?;
         if options.fast {
             stage.skip("what needs Apache Kafka (--fast)");
             return Ok(());

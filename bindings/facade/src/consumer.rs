@@ -7,9 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use ottla_client::admin::{CommittedOffset, OffsetSpec};
-use ottla_client::{
-    Consumer as Client, PartitionRecords, Polled, RebalanceEvent, RebalanceKind, Reset,
-};
+use ottla_client::{Consumer as Client, Polled, RebalanceEvent, RebalanceKind, Reset};
 use ottla_config::ConsumerConfig;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -17,8 +15,7 @@ use serde_json::{Value, json};
 use crate::control::{TopicPartition, answer, argument, nothing, plant_panic, unknown};
 use crate::error::{Error, Result};
 use crate::guard::entry;
-use crate::names::topic_handle;
-use crate::packed::{BatchWriter, Run};
+use crate::pack::pack;
 use crate::pending::Pending;
 use crate::queue::Reply;
 use crate::runtime::Runtime;
@@ -56,7 +53,6 @@ const LAST_COMMIT: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Consumer {
     client: Arc<Client>,
-    max_poll_records: usize,
     closed: AtomicBool,
     polling: Arc<AtomicBool>,
 }
@@ -128,11 +124,9 @@ impl Consumer {
     pub fn open(pairs: &[(String, String)]) -> Result<Self> {
         entry(|| {
             let config = ConsumerConfig::parse(pairs.iter().map(|(name, value)| (name, value)))?;
-            let max_poll_records = config.max_poll_records;
             let _inside = Runtime::get()?.handle().enter();
             Ok(Self {
                 client: Arc::new(Client::open(config)?),
-                max_poll_records,
                 closed: AtomicBool::new(false),
                 polling: Arc::default(),
             })
@@ -147,7 +141,6 @@ impl Consumer {
             self.usable("poll")?;
             let held = Polling::begin(&self.polling)?;
             let client = Arc::clone(&self.client);
-            let max_records = if max_records == 0 { self.max_poll_records } else { max_records };
             let max_bytes = if max_bytes == 0 { POLL_BYTES } else { max_bytes };
             Ok(Pending::inline(async move {
                 let _held = held;
@@ -296,29 +289,6 @@ impl Drop for Polling {
 
 fn run(operation: impl Future<Output = Result<Value>> + Send + 'static) -> Pending<Reply> {
     Pending::spawned(async move { Ok(answer(&operation.await?)) })
-}
-
-fn pack(found: &[PartitionRecords]) -> Result<Vec<u8>> {
-    let mut writer = BatchWriter::new();
-    for part in found {
-        writer.begin_run(Run {
-            topic: topic_handle(&part.topic)?,
-            partition: part.partition,
-            first_row: 0,
-            rows: 0,
-            leader_epoch: part.leader_epoch,
-            timestamp_type: i32::from(part.append_time),
-            next_position: part.next_position,
-            high_watermark: part.high_watermark,
-        });
-        for record in &part.records {
-            let headers =
-                record.headers.iter().map(|(name, value)| (name.as_str(), value.as_deref()));
-            let (key, value) = (record.key.as_deref(), record.value.as_deref());
-            writer.push(record.offset, record.timestamp, key, value, headers);
-        }
-    }
-    Ok(writer.finish())
 }
 
 fn event_json(event: &RebalanceEvent) -> Value {

@@ -1,7 +1,7 @@
 //! Rows that came in frames, until the host has drained what became of them.
 //!
-//! The host is woken when the oldest row has ended; one drain then takes every row near it that has
-//! ended too, as runs.
+//! Rows of one batch are kept together, since they end together. The host is woken when the oldest
+//! have ended; one drain then takes all near them that have ended too, as runs.
 
 use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
@@ -16,8 +16,11 @@ use crate::packed::{CompletionRun, CompletionWriter};
 use crate::queue::Source;
 use crate::runtime::Runtime;
 
-/// Rows that still wait which a drain passes over before it stops looking.
+/// Groups that still wait which a drain passes over before it stops looking.
 const LOOK_PAST: usize = 1000;
+
+/// How many of the newest groups a row may join: a frame with keys goes to many partitions in turn.
+const OPEN_GROUPS: usize = 32;
 
 /// The rows of one producer.
 #[derive(Debug, Default)]
@@ -25,7 +28,7 @@ pub(crate) struct Frames(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
-    rows: VecDeque<Row>,
+    groups: VecDeque<Group>,
     next_sequence: i64,
     source: Option<Source>,
     /// The host was told and has not drained since.
@@ -34,20 +37,23 @@ struct State {
     watcher: Option<Waker>,
 }
 
+/// Rows that end together: neighbours in one batch, or one that was refused.
 #[derive(Debug)]
-struct Row {
-    sequence: i64,
+struct Group {
     topic: u32,
+    /// In the order of their offsets.
+    sequences: Vec<i64>,
     outcome: Outcome,
 }
 
 #[derive(Debug)]
 enum Outcome {
+    /// That of the first row.
     Waiting(Delivery),
     Ended(Result<RecordMetadata>),
 }
 
-impl Row {
+impl Group {
     /// Whether it has ended; the context's waker is told otherwise when it does.
     fn ended(&mut self, context: &mut Context<'_>) -> bool {
         if let Outcome::Waiting(delivery) = &mut self.outcome
@@ -58,9 +64,14 @@ impl Row {
         matches!(self.outcome, Outcome::Ended(_))
     }
 
-    /// The run that it makes on its own, once it has ended.
-    fn run(&self) -> Option<CompletionRun> {
-        let Outcome::Ended(outcome) = &self.outcome else { return None };
+    fn takes(&self, topic: u32, delivery: &Delivery) -> bool {
+        let Outcome::Waiting(first) = &self.outcome else { return false };
+        self.topic == topic && delivery.follows(first, self.sequences.len())
+    }
+
+    /// The run that it makes, once it has ended.
+    fn run(self) -> Option<CompletionRun> {
+        let Outcome::Ended(outcome) = self.outcome else { return None };
         let (partition, base_offset) =
             outcome.as_ref().map_or((-1, -1), |found| (found.partition, found.offset));
         Some(CompletionRun {
@@ -68,31 +79,40 @@ impl Row {
             partition,
             base_offset,
             append_time: -1,
-            sequences: vec![self.sequence],
-            error: outcome.as_ref().err().cloned(),
+            sequences: self.sequences,
+            error: outcome.err(),
         })
     }
 }
 
-impl Frames {
+/// Notes the rows of one frame under one lock.
+pub(crate) struct Noting<'a>(MutexGuard<'a, State>);
+
+impl Noting<'_> {
     /// Notes an accepted row.
-    pub(crate) fn accepted(&self, topic: u32, delivery: Delivery) {
-        self.push(topic, Outcome::Waiting(delivery));
+    pub(crate) fn accepted(&mut self, topic: u32, delivery: Delivery) {
+        let state = &mut *self.0;
+        let open = state.groups.iter_mut().rev().take(OPEN_GROUPS);
+        for group in open {
+            if group.takes(topic, &delivery) {
+                group.sequences.push(state.next_sequence);
+                state.next_sequence += 1;
+                return;
+            }
+        }
+        state.push(topic, Outcome::Waiting(delivery));
     }
 
     /// Notes a row that failed at once: its completion says so, like any other's.
-    pub(crate) fn refused(&self, topic: u32, error: Error) {
-        self.push(topic, Outcome::Ended(Err(error)));
+    pub(crate) fn refused(&mut self, topic: u32, error: Error) {
+        self.0.push(topic, Outcome::Ended(Err(error)));
     }
+}
 
-    fn push(&self, topic: u32, outcome: Outcome) {
-        let mut state = self.lock();
-        let sequence = state.next_sequence;
-        state.next_sequence += 1;
-        state.rows.push_back(Row { sequence, topic, outcome });
-        if state.rows.len() == 1 {
-            state.wake_watcher();
-        }
+impl Frames {
+    /// Begins to note rows.
+    pub(crate) fn noting(&self) -> Noting<'_> {
+        Noting(self.lock())
     }
 
     /// Tells `source` from now on when there is something to drain.
@@ -115,7 +135,8 @@ impl Frames {
         let source = {
             let mut state = self.lock();
             state.watcher = Some(context.waker().clone());
-            let ended = !state.told && state.rows.front_mut().is_some_and(|row| row.ended(context));
+            let ended =
+                !state.told && state.groups.front_mut().is_some_and(|group| group.ended(context));
             if !ended {
                 return Poll::Pending;
             }
@@ -134,24 +155,16 @@ impl Frames {
         let mut state = self.lock();
         let mut runs: Vec<CompletionRun> = Vec::new();
         let mut waiting = VecDeque::new();
-        while waiting.len() < LOOK_PAST {
-            let Some(mut row) = state.rows.pop_front() else { break };
-            if !row.ended(&mut context) {
-                waiting.push_back(row);
-                continue;
-            }
-            let Some(run) = row.run() else { continue };
-            if let Some(held) = runs.iter_mut().rev().find(|held| continues(held, &run)) {
-                held.sequences.extend(run.sequences);
-            } else if runs.len() < most {
-                runs.push(run);
+        while waiting.len() < LOOK_PAST && runs.len() < most {
+            let Some(mut group) = state.groups.pop_front() else { break };
+            if group.ended(&mut context) {
+                runs.extend(group.run());
             } else {
-                waiting.push_back(row);
-                break;
+                waiting.push_back(group);
             }
         }
-        while let Some(row) = waiting.pop_back() {
-            state.rows.push_front(row);
+        while let Some(group) = waiting.pop_back() {
+            state.groups.push_front(group);
         }
         state.told = false;
         state.wake_watcher();
@@ -176,19 +189,18 @@ impl Drop for Frames {
 }
 
 impl State {
+    fn push(&mut self, topic: u32, outcome: Outcome) {
+        let sequences = vec![self.next_sequence];
+        self.next_sequence += 1;
+        self.groups.push_back(Group { topic, sequences, outcome });
+        if self.groups.len() == 1 {
+            self.wake_watcher();
+        }
+    }
+
     fn wake_watcher(&mut self) {
         if let Some(watcher) = self.watcher.take() {
             watcher.wake();
         }
     }
-}
-
-/// Whether the one row of `next` can be appended to `held`.
-fn continues(held: &CompletionRun, next: &CompletionRun) -> bool {
-    let length = i64::try_from(held.sequences.len()).unwrap_or(i64::MAX);
-    held.topic == next.topic
-        && held.partition == next.partition
-        && held.error == next.error
-        && (held.base_offset.saturating_add(length) == next.base_offset
-            || (held.base_offset == -1 && next.base_offset == -1))
 }

@@ -19,6 +19,7 @@ mod frames;
 mod guard;
 mod logs;
 mod names;
+mod pack;
 pub mod packed;
 mod pending;
 mod producer;

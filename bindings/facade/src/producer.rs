@@ -119,41 +119,51 @@ impl Producer {
     pub fn produce(&self, frame: &[u8], from_row: usize) -> Result<usize> {
         entry(|| {
             self.usable("produce")?;
-            let frame = FrameReader::new(frame)?;
-            let mut taken = 0;
-            for index in from_row..frame.rows() {
-                if !self.produce_row(&frame, index)? {
-                    break;
-                }
-                taken += 1;
-            }
-            Ok(taken)
+            self.produce_rows(&FrameReader::new(frame)?, from_row)
         })
     }
 
-    fn produce_row(&self, frame: &FrameReader<'_>, index: usize) -> Result<bool> {
-        let row = frame.row(index)?;
-        let headers = frame.headers(&row)?;
-        let topic = topic_name(row.topic)?;
-        let offered = self.client.try_send(&RecordParts {
-            topic: &topic,
-            partition: row.partition,
-            timestamp: row.timestamp,
-            key: row.key,
-            value: row.value,
-            headers: &headers,
-        });
-        match offered {
-            Ok(Some(delivery)) => self.frames.accepted(row.topic, delivery),
-            Ok(None) => {
-                self.note(false, &topic);
-                return Ok(false);
+    fn produce_rows(&self, frame: &FrameReader<'_>, from_row: usize) -> Result<usize> {
+        let mut known: Option<(u32, Arc<str>)> = None;
+        let mut refused = None;
+        let mut taken = 0;
+        {
+            let mut appending = self.client.appending();
+            let mut noting = self.frames.noting();
+            for index in from_row..frame.rows() {
+                let row = frame.row(index)?;
+                let headers = frame.headers(&row)?;
+                // Most rows of a frame have the topic of the row before.
+                let (_, topic) = match known.take().filter(|(handle, _)| *handle == row.topic) {
+                    Some(found) => known.insert(found),
+                    None => known.insert((row.topic, topic_name(row.topic)?)),
+                };
+                let offered = appending.append(&RecordParts {
+                    topic,
+                    partition: row.partition,
+                    timestamp: row.timestamp,
+                    key: row.key,
+                    value: row.value,
+                    headers: &headers,
+                });
+                match offered {
+                    Ok(Some(delivery)) => noting.accepted(row.topic, delivery),
+                    Ok(None) => {
+                        refused = Some(Arc::clone(topic));
+                        break;
+                    }
+                    Err(error) if error.fatal() => return Err(error.into()),
+                    Err(error) => noting.refused(row.topic, error.into()),
+                }
+                taken += 1;
             }
-            Err(error) if error.fatal() => return Err(error.into()),
-            Err(error) => self.frames.refused(row.topic, error.into()),
         }
-        self.note(true, &topic);
-        Ok(true)
+        match refused {
+            Some(topic) => self.note(false, &topic),
+            None if taken > 0 => self.note(true, ""),
+            None => {}
+        }
+        Ok(taken)
     }
 
     /// Packed completions of rows that came in frames, at most `most_runs` runs; empty when there

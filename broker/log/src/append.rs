@@ -12,9 +12,9 @@ use ottla_model::{LeaderEpoch, Offset, Timestamp};
 
 use crate::LogError;
 use crate::log::Log;
-use crate::producers::Producers;
+use crate::producers::AbortedTransaction;
 use crate::segment::Segment;
-use crate::storage::{Storage, replace_file};
+use crate::storage::{Storage, StorageError, replace_file};
 
 /// Decompression, handed in.
 pub trait Codecs {
@@ -165,12 +165,10 @@ impl<S: Storage> Log<S> {
         self.segments[last].touched = now;
         let written = self.segments[last].append(&self.storage, &bytes, &[batch], interval);
         self.poison_on_failure(written)?;
-        if let Some(mut aborted) = self.producers.take_in(&batch) {
-            let next = batch.next_offset();
-            aborted.last_stable_offset = self.producers.first_unstable_offset().unwrap_or(next);
-            let written = self.write_aborted(aborted);
-            self.poison_on_failure(written)?;
+        if let Some(aborted) = self.producers.take_in(&batch) {
             self.aborted.push(aborted);
+            let written = self.write_aborted(&aborted);
+            self.poison_on_failure(written)?;
         }
         self.tail.size += bytes.len();
         self.tail.batches.push_back((batch.base_offset(), batch.next_offset(), bytes.clone()));
@@ -182,10 +180,17 @@ impl<S: Storage> Log<S> {
         Ok(())
     }
 
-    fn write_aborted(&self, aborted: crate::AbortedTransaction) -> Result<(), crate::StorageError> {
-        let file = self.active().path("txnindex");
-        let at = self.storage.length(&file)?.unwrap_or(0);
-        self.storage.write_at(&file, at, &aborted.to_bytes())
+    /// Appends an entry to the active segment's index of aborted transactions.
+    fn write_aborted(&mut self, entry: &AbortedTransaction) -> Result<(), StorageError> {
+        let (base, end) = (self.active().base, self.end_offset());
+        let before = self.aborted.marked(base, end).len() - 1;
+        if before == 0 {
+            // The file is new.
+            self.names += 1;
+        }
+        self.aborted.changed(base);
+        let at = (before * AbortedTransaction::SIZE) as u64;
+        self.storage.write_at(&self.path_at(base, "txnindex"), at, &entry.to_bytes())
     }
 
     fn must_roll(&self, batch: &Batch<'_>) -> bool {
@@ -212,7 +217,7 @@ impl<S: Storage> Log<S> {
         self.poison_on_failure(result)
     }
 
-    fn roll_files(&mut self, base: Offset, now: Timestamp) -> Result<(), crate::StorageError> {
+    fn roll_files(&mut self, base: Offset, now: Timestamp) -> Result<(), StorageError> {
         let last = self.segments.len() - 1;
         self.segments[last].seal(&self.storage)?;
         self.producers.expire(now, self.config.producer_id_expiration_ms);
@@ -231,7 +236,7 @@ impl<S: Storage> Log<S> {
     }
 
     /// Writes the producers' snapshot at an offset.
-    pub(crate) fn write_producers(&self, at: Offset) -> Result<(), crate::StorageError> {
+    pub(crate) fn write_producers(&self, at: Offset) -> Result<(), StorageError> {
         let name = crate::segment::segment_file(at, "snapshot");
         replace_file(&self.storage, &self.directory, &name, &self.producers.render())
     }
@@ -319,9 +324,4 @@ fn check_header(batch: &Batch<'_>) -> Result<(), LogError> {
         return Err(LogError::InvalidRecord("a transactional batch needs a producer id"));
     }
     Ok(())
-}
-
-/// Rebuilds producers from batches that are in the log already.
-pub(crate) fn replay(producers: &mut Producers, batch: &Batch<'_>) {
-    producers.take_in(batch);
 }

@@ -16,6 +16,7 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+mod aborted;
 mod append;
 mod config;
 mod epochs;

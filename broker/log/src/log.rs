@@ -7,10 +7,11 @@ use alloc::vec::Vec;
 use bytes::Bytes;
 use ottla_model::{LeaderEpoch, Offset, Timestamp};
 
+use crate::aborted::AbortedIndex;
 use crate::epochs::{EPOCH_CHECKPOINT, EpochCache};
 use crate::producers::{AbortedTransaction, Producers};
-use crate::segment::Segment;
-use crate::storage::{Storage, StorageError, replace_file};
+use crate::segment::{Segment, segment_file};
+use crate::storage::{Storage, StorageError, join, replace_file};
 use crate::{LogConfig, LogError};
 
 /// Files to make durable, and what is durable then. Sync every file, then the directory when
@@ -25,6 +26,7 @@ pub struct Flush {
     pub directory: Option<String>,
     pub(crate) generation: u64,
     pub(crate) names: u64,
+    pub(crate) aborted: u64,
 }
 
 /// Newest batches that readers share: base offset, next offset, bytes.
@@ -46,7 +48,7 @@ pub struct Log<S> {
     pub(crate) durable: Offset,
     pub(crate) epochs: EpochCache,
     pub(crate) producers: Producers,
-    pub(crate) aborted: Vec<AbortedTransaction>,
+    pub(crate) aborted: AbortedIndex,
     pub(crate) tail: Tail,
     pub(crate) poisoned: bool,
     /// Rises when the directory gets new names.
@@ -88,7 +90,7 @@ impl<S: Storage> Log<S> {
         from: Offset,
         to: Offset,
     ) -> impl Iterator<Item = &AbortedTransaction> {
-        self.aborted.iter().filter(move |each| each.last_offset >= from && each.first_offset < to)
+        self.aborted.touching(from, to)
     }
 
     /// The folder, relative to its data directory.
@@ -161,6 +163,11 @@ impl<S: Storage> Log<S> {
         replace_file(&self.storage, &self.directory, EPOCH_CHECKPOINT, text.as_bytes())
     }
 
+    /// The path of a file of the segment that begins at `base`.
+    pub(crate) fn path_at(&self, base: Offset, extension: &str) -> String {
+        join(&self.directory, &segment_file(base, extension))
+    }
+
     pub(crate) fn active(&self) -> &Segment {
         &self.segments[self.segments.len() - 1]
     }
@@ -181,10 +188,11 @@ impl<S: Storage> Log<S> {
             .iter()
             .filter(|segment| segment.end > self.durable || segment.base >= self.durable)
             .map(|segment| segment.path("log"))
+            .chain(self.aborted.unsynced().map(|base| self.path_at(base, "txnindex")))
             .collect();
         let directory = (self.names != self.names_durable).then(|| self.directory.clone());
-        let (generation, names) = (self.generation, self.names);
-        Some(Flush { up_to, files, directory, generation, names })
+        let (generation, names, aborted) = (self.generation, self.names, self.aborted.changes());
+        Some(Flush { up_to, files, directory, generation, names, aborted })
     }
 
     /// Takes the result of a [`Flush`]. Answers the offset before which everything is durable.
@@ -205,6 +213,7 @@ impl<S: Storage> Log<S> {
         if flush.generation == self.generation {
             self.durable = self.durable.max(flush.up_to);
             self.names_durable = self.names_durable.max(flush.names);
+            self.aborted.handle_synced(flush.aborted);
         }
         Ok(self.durable)
     }

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use ottla_model::{Offset, Timestamp};
 
 use crate::LogError;
+use crate::aborted::AbortedIndex;
 use crate::log::Log;
 use crate::segment::{Segment, base_of};
 use crate::storage::{Storage, StorageError, join};
@@ -82,8 +83,7 @@ impl<S: Storage> Log<S> {
             let renamed = self.mark_deleted(segment, &mut files);
             self.poison_on_failure(renamed)?;
         }
-        let start = self.start;
-        self.aborted.retain(|each| each.last_offset >= start);
+        self.aborted.truncate_start(self.segments[0].base);
         Ok(files)
     }
 
@@ -114,7 +114,8 @@ impl<S: Storage> Log<S> {
         }
         let result = self.truncate_files(end);
         self.poison_on_failure(result)?;
-        self.load_producers()
+        // The snapshots up to here were taken of what is left.
+        self.load_producers(self.end_offset())
     }
 
     fn truncate_files(&mut self, end: Offset) -> Result<(), StorageError> {
@@ -132,7 +133,11 @@ impl<S: Storage> Log<S> {
         self.generation += 1;
         self.tail.batches.clear();
         self.tail.size = 0;
-        self.aborted.retain(|each| each.last_offset < end);
+        self.aborted.truncate_end(end);
+        let base = self.active().base;
+        if self.store_aborted(base)? {
+            self.storage.sync(&self.path_at(base, "txnindex"))?;
+        }
         if self.epochs.truncate_end(end) {
             self.write_epochs()?;
         }
@@ -174,7 +179,7 @@ impl<S: Storage> Log<S> {
         self.names += 1;
         self.tail.batches.clear();
         self.tail.size = 0;
-        self.aborted.clear();
+        self.aborted = AbortedIndex::default();
         self.producers = crate::Producers::default();
         self.epochs = crate::EpochCache::default();
         let written = created.and_then(|()| self.write_epochs());

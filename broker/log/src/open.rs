@@ -5,14 +5,16 @@ use alloc::vec::Vec;
 
 use ottla_model::{Offset, Timestamp};
 
-use crate::append::replay;
+use crate::aborted::{self, AbortedIndex};
 use crate::epochs::{EPOCH_CHECKPOINT, EpochCache};
 use crate::log::{Log, Tail};
-use crate::producers::{AbortedTransaction, Producers};
+use crate::producers::Producers;
 use crate::segment::{Segment, base_of, segment_file};
-use crate::storage::{Storage, join, read_file};
+use crate::storage::{Storage, StorageError, join, read_file};
 use crate::walk::{walk, walk_headers};
 use crate::{LogConfig, LogError};
+
+const INDEXES: [&str; 3] = ["index", "timeindex", "txnindex"];
 
 /// What is known of a log before it is opened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,6 +61,13 @@ impl<S: Storage> Log<S> {
             }
         }
         bases.sort_unstable();
+        for name in storage.list(&directory)? {
+            // Indexes whose log is gone: a removal that was half done.
+            let base = INDEXES.iter().find_map(|extension| base_of(&name, extension));
+            if base.is_some_and(|base| bases.binary_search(&base).is_err()) {
+                storage.remove(&join(&directory, &name))?;
+            }
+        }
         let mut segments: Vec<Segment> = Vec::new();
         let mut cut = false;
         for (at, base) in bases.iter().copied().enumerate() {
@@ -111,34 +120,36 @@ impl<S: Storage> Log<S> {
             durable: if clean { end } else { recovery_point.min(end).max(first) },
             epochs: EpochCache::default(),
             producers: Producers::default(),
-            aborted: Vec::new(),
+            aborted: AbortedIndex::default(),
             tail: Tail::default(),
             poisoned: false,
             names: u64::from(new_names),
             names_durable: 0,
             generation: 0,
         };
-        log.load_epochs()?;
-        log.load_aborted()?;
-        log.load_producers()?;
+        let proven = if clean { end } else { recovery_point.min(end) };
+        log.load_epochs(proven)?;
+        log.load_aborted(proven)?;
+        log.load_producers(proven)?;
+        log.store_all_aborted(proven)?;
         log.producers.expire(now, log.config.producer_id_expiration_ms);
         Ok((log, recovered))
     }
 
-    fn load_epochs(&mut self) -> Result<(), LogError> {
+    /// Reads the checkpoint; epochs that begin behind `proven` are those of the batches there.
+    fn load_epochs(&mut self, proven: Offset) -> Result<(), LogError> {
         let bytes = read_file(&self.storage, &join(&self.directory, EPOCH_CHECKPOINT))?;
         let stored = bytes
             .and_then(|bytes| String::from_utf8(bytes).ok())
-            .and_then(|text| EpochCache::parse(&text));
+            .and_then(|text| EpochCache::parse(&text))
+            // The start was moved, and that was forgotten: the epochs before are in the batches.
+            .filter(|cache| cache.entries().first().is_some_and(|first| first.1 <= self.start));
         let missing = stored.is_none();
         self.epochs = stored.unwrap_or_default();
-        let end = self.end_offset();
-        let mut changed = self.epochs.truncate_end(Offset(end.0.saturating_add(1)));
-        // Batches that the checkpoint does not know: all of them when it is missing, else those
-        // of the active segment.
-        let from = if missing { 0 } else { self.segments.len() - 1 };
+        let mut changed = self.epochs.truncate_end(Offset(proven.0.saturating_add(1)));
+        let from = if missing { Offset::ZERO } else { proven };
         let epochs = &mut self.epochs;
-        for segment in &self.segments[from..] {
+        for segment in self.segments.iter().filter(|segment| segment.end > from) {
             walk_headers(&self.storage, &segment.path("log"), 0, segment.length, |batch| {
                 changed |= epochs.assign(batch.leader_epoch, batch.base_offset);
                 true
@@ -151,22 +162,52 @@ impl<S: Storage> Log<S> {
         Ok(())
     }
 
-    fn load_aborted(&mut self) -> Result<(), LogError> {
-        let end = self.end_offset();
+    /// Reads the aborted transactions whose markers lie before `proven`.
+    fn load_aborted(&mut self, proven: Offset) -> Result<(), LogError> {
         for segment in &self.segments {
-            let Some(bytes) = read_file(&self.storage, &segment.path("txnindex"))? else {
-                continue;
-            };
-            let entries = bytes.as_chunks::<{ AbortedTransaction::SIZE }>().0;
-            let known = entries.iter().filter_map(AbortedTransaction::from_bytes);
-            self.aborted.extend(known.filter(|each| each.last_offset < end));
+            if let Some(bytes) = read_file(&self.storage, &segment.path("txnindex"))? {
+                let entries = aborted::parse(&bytes, segment.base, proven);
+                entries.into_iter().for_each(|one| self.aborted.push(one));
+            }
         }
         Ok(())
     }
 
-    /// Takes the newest usable snapshot and replays what follows it.
-    pub(crate) fn load_producers(&mut self) -> Result<(), LogError> {
-        let end = self.end_offset();
+    /// Writes the indexes of aborted transactions of segments that reach `proven`: what they say of
+    /// markers there and later may be of markers that were lost.
+    fn store_all_aborted(&mut self, proven: Offset) -> Result<(), LogError> {
+        let behind = self.segments.iter().filter(|segment| segment.end >= proven);
+        let bases: Vec<Offset> = behind.map(|segment| segment.base).collect();
+        for base in bases {
+            self.store_aborted(base)?;
+        }
+        Ok(())
+    }
+
+    /// Makes a segment's index of aborted transactions hold what is known, and nothing else.
+    /// Answers whether it had to be changed.
+    pub(crate) fn store_aborted(&mut self, base: Offset) -> Result<bool, StorageError> {
+        let file = self.path_at(base, "txnindex");
+        let found = read_file(&self.storage, &file)?;
+        let Some(segment) = self.segments.iter().find(|segment| segment.base == base) else {
+            return Ok(false);
+        };
+        let bytes = aborted::render(self.aborted.marked(base, segment.end));
+        if found.as_deref().unwrap_or_default() == bytes {
+            return Ok(false);
+        }
+        if found.is_none() {
+            self.names += 1;
+        }
+        self.aborted.changed(base);
+        self.storage.write_at(&file, 0, &bytes)?;
+        self.storage.truncate(&file, bytes.len() as u64)?;
+        Ok(true)
+    }
+
+    /// Takes the newest usable snapshot up to `proven`, where nothing may have been lost, and
+    /// replays what follows it. Abort markers from `proven` on are taken in, too.
+    pub(crate) fn load_producers(&mut self, proven: Offset) -> Result<(), LogError> {
         let mut snapshots: Vec<Offset> = self
             .storage
             .list(&self.directory)?
@@ -174,12 +215,13 @@ impl<S: Storage> Log<S> {
             .filter_map(|name| base_of(name, "snapshot"))
             .collect();
         snapshots.sort_unstable();
-        let mut from = self.start;
+        // Deleted records that are still there may begin a transaction.
+        let mut from = self.segments[0].base;
         let mut strays = false;
         self.producers = Producers::default();
         while let Some(at) = snapshots.pop() {
             let path = join(&self.directory, &segment_file(at, "snapshot"));
-            let usable = if at <= end && at >= self.segments[0].base {
+            let usable = if at <= proven && at >= self.segments[0].base {
                 read_file(&self.storage, &path)?.and_then(|bytes| Producers::parse(&bytes))
             } else {
                 None
@@ -205,6 +247,7 @@ impl<S: Storage> Log<S> {
             self.storage.sync_directory(&self.directory)?;
         }
         let mut producers = core::mem::take(&mut self.producers);
+        let mut found_aborted = Vec::new();
         for segment in self.segments.iter().filter(|segment| segment.end > from) {
             let position = segment.position_before(from);
             walk(
@@ -214,14 +257,18 @@ impl<S: Storage> Log<S> {
                 segment.length,
                 false,
                 |_, batch| {
-                    if batch.base_offset() >= from {
-                        replay(&mut producers, batch);
+                    if batch.base_offset() >= from
+                        && let Some(found) = producers.take_in(batch)
+                        && found.last_offset >= proven
+                    {
+                        found_aborted.push(found);
                     }
                     true
                 },
             )?;
         }
         self.producers = producers;
+        found_aborted.into_iter().for_each(|found| self.aborted.push(found));
         Ok(())
     }
 }

@@ -155,9 +155,14 @@ impl Producers {
         }
     }
 
-    /// Takes in a batch that is in the log. Answers the transaction that it aborted; the caller
-    /// fills in the last stable offset.
+    /// Takes in a batch that is in the log. Answers the transaction that it aborted.
     pub fn take_in(&mut self, batch: &Batch<'_>) -> Option<AbortedTransaction> {
+        let aborted = self.take(batch)?;
+        let last_stable_offset = self.first_unstable_offset().unwrap_or(batch.next_offset());
+        Some(AbortedTransaction { last_stable_offset, ..aborted })
+    }
+
+    fn take(&mut self, batch: &Batch<'_>) -> Option<AbortedTransaction> {
         let producer = batch.producer_id();
         if producer == ProducerId::NONE {
             return None;

@@ -82,7 +82,8 @@ impl Segment {
             storage.write_at(&self.path(extension), 0, &[])?;
             storage.truncate(&self.path(extension), 0)?;
         }
-        Ok(())
+        // One of a segment that began here before, and was cut away.
+        storage.remove(&self.path("txnindex"))
     }
 
     /// Bytes of its indexes.
@@ -172,6 +173,8 @@ impl Segment {
         if end_position < length || storage.length(&file)?.is_none() {
             storage.write_at(&file, 0, &[])?;
             storage.truncate(&file, end_position)?;
+            // What was cut must not come back behind records that replace it.
+            storage.sync(&file)?;
         }
         segment.seal_times();
         segment.write_indexes(storage)?;

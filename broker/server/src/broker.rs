@@ -36,7 +36,8 @@ use crate::wire::{ConnectionLimits, Listener};
 /// How a broker is started.
 #[derive(Debug, Clone, Default)]
 pub struct BrokerOptions {
-    /// Where it keeps everything; `None` takes a temporary directory that goes when it closes.
+    /// Where it keeps everything; `None` takes `log.dirs` or `log.dir` of the configuration, or a
+    /// temporary directory that goes when it closes.
     pub data_dir: Option<PathBuf>,
     /// Where it listens, as `127.0.0.1:0`: port 0 lets the system pick. `None` takes `listeners`
     /// of the configuration, or a port of the system's on loopback.
@@ -71,7 +72,11 @@ impl Broker {
         let mut options = options;
         #[cfg(feature = "planted-faults")]
         let fault = crate::planted::Fault::take(&mut options.config);
-        let (temporary, path) = match options.data_dir {
+        let named = match options.data_dir {
+            Some(path) => Some(path),
+            None => named_directory(&options.config)?,
+        };
+        let (temporary, path) = match named {
             Some(path) => (None, path),
             None => {
                 let folder = tempfile::Builder::new().prefix("ottla-broker-").tempdir()?;
@@ -190,6 +195,21 @@ fn leave_clean(node: &Node, epoch: i64) -> Result<(), StartError> {
     Ok(write_clean_marker(node.hosted.disk(), epoch)?)
 }
 
+/// The directory that the configuration names.
+fn named_directory(given: &[(String, String)]) -> Result<Option<PathBuf>, StartError> {
+    let named = |name: &str| given.iter().find(|(given, _)| given == name);
+    let Some((name, text)) = named("log.dirs").or_else(|| named("log.dir")) else {
+        return Ok(None);
+    };
+    let mut folders = text.split(',').map(str::trim).filter(|folder| !folder.is_empty());
+    match (folders.next(), folders.next()) {
+        (first, None) => Ok(first.map(PathBuf::from)),
+        (_, Some(_)) => Err(StartError::Register(format!(
+            "{name}={text}: all logs are kept in one folder so far; name one"
+        ))),
+    }
+}
+
 /// The configuration, with what one node in a process of somebody else's wants by default.
 fn configuration(
     given: Vec<(String, String)>,
@@ -244,7 +264,7 @@ async fn bind(
 ) -> Result<Listener, StartError> {
     let bytes = |value: i32| usize::try_from(value).unwrap_or(usize::MAX);
     let frame = bytes(config.socket_request_max_bytes);
-    let budget = usize::try_from(config.queued_max_request_bytes).unwrap_or(2 * frame).max(frame);
+    let budget = 2 * frame;
     let limits = ConnectionLimits {
         max_frame_bytes: frame,
         decode_budget_bytes: budget,

@@ -30,3 +30,4 @@ mod wire;
 
 pub use broker::{Broker, BrokerOptions};
 pub use error::StartError;
+pub use groups::coordinator_config;

@@ -314,6 +314,7 @@ impl Cluster {
             what: what.into(),
             limit,
             deadline: Instant::now() + limit,
+            retries: u32::MAX,
             pause: self.0.settings.retry_backoff,
             longest: self.0.settings.retry_backoff_max,
         }
@@ -344,15 +345,21 @@ pub struct Tries {
     what: String,
     limit: Duration,
     deadline: Instant,
+    retries: u32,
     pause: Duration,
     longest: Duration,
 }
 
 impl Tries {
+    /// The same with at most so many tries after the first.
+    pub(crate) fn at_most(self, retries: u32) -> Self {
+        Self { retries, ..self }
+    }
+
     /// Runs one try. `None` means "again": the pause before it has passed.
     pub async fn run<T>(&mut self, attempt: impl Future<Output = Result<T>>) -> Option<Result<T>> {
         let error = match tokio::time::timeout_at(self.deadline, attempt).await {
-            Ok(Err(error)) if error.retriable() => Some(error),
+            Ok(Err(error)) if error.retriable() && self.retries > 0 => Some(error),
             Ok(done) => return Some(done),
             Err(_) => None,
         };
@@ -366,6 +373,7 @@ impl Tries {
             tracing::debug!(what, %error, "trying again");
         }
         tokio::time::sleep(self.pause).await;
+        self.retries = self.retries.saturating_sub(1);
         self.pause = (self.pause * 2).min(self.longest);
         None
     }

@@ -12,9 +12,13 @@ mod settings;
 
 pub use admin::Admin;
 pub use cluster::{Cluster, ClusterSettings, CoordinatorKind};
-pub use consumer::{Consumer, ConsumerRecord, PartitionRecords, Polled, RebalanceEvent, Reset};
+pub use consumer::{
+    Consumer, ConsumerRecord, PartitionRecords, Polled, RebalanceEvent, RecordBatch, Reset,
+};
 pub use error::{ClientError, ErrorKind, Result};
 pub use metadata::{Metadata, PartitionInfo, TopicInfo};
 pub use ottla_client_state::consumer::{Assignor, GroupMember, MemberAssignment, RebalanceKind};
+pub use ottla_model::record::{Headers, Record as RecordView};
 pub use ottla_net::{BrokerAddress, ConnectionOptions, Dial, TcpDial};
-pub use producer::{Delivery, Producer, ProducerRecord, RecordMetadata, RecordParts};
+pub use producer::{Appending, Delivery, Producer, ProducerRecord, RecordMetadata, RecordParts};
+pub use settings::tcp_dial;

@@ -53,8 +53,10 @@ pub(crate) fn cluster_settings(
     })
 }
 
-/// TCP as `send.buffer.bytes` and `receive.buffer.bytes` say; -1 leaves a buffer to the system.
-pub(crate) fn tcp(settings: &Settings) -> Arc<dyn Dial> {
+/// TCP as `send.buffer.bytes` and `receive.buffer.bytes` of a client's configuration say; -1 leaves a
+/// buffer to the system.
+#[must_use]
+pub fn tcp_dial(settings: &Settings) -> Arc<dyn Dial> {
     let bytes = |name: &str| settings.text(name).parse().ok();
     Arc::new(SizedTcpDial {
         send_buffer_bytes: bytes("send.buffer.bytes"),

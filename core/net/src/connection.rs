@@ -1,32 +1,30 @@
 //! One connection to one broker.
 
 use std::collections::VecDeque;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use bytes::Bytes;
 use ottla_protocol::frame::{begin_request, encode_request};
-use ottla_protocol::messages::{ApiVersionsRequest, ApiVersionsResponse, ResponseHeader};
-use ottla_protocol::{
-    ApiKey, DecodeError, EncodeError, FrameSplitter, Message, Reader, Request, Segment, Writer,
-};
-use tokio::io::{AsyncReadExt, ReadHalf, WriteHalf};
-use tokio::sync::{mpsc, oneshot, watch};
+use ottla_protocol::messages::{ApiVersionsRequest, ApiVersionsResponse};
+use ottla_protocol::{ApiKey, DecodeError, EncodeError, Message, Reader, Request, Segment, Writer};
+use tokio::sync::{Notify, oneshot, watch};
 use tokio::time::{Instant, timeout, timeout_at};
 
 use crate::address::BrokerAddress;
 use crate::dial::{Dial, Stream};
 use crate::error::NetError;
+use crate::outgoing::Outgoing;
+use crate::responses::read_responses;
 use crate::versions::ApiVersionTable;
-use crate::write::write_segments;
 
 /// Where the correlation id lies in a framed request: after size, key and version.
 const CORRELATION_AT: usize = 8;
 
-/// Requests handed in and not yet taken by the writer.
+/// Segments that may be left to write before senders wait.
 const QUEUE: usize = 256;
 
 /// How a connection behaves.
@@ -74,62 +72,52 @@ impl Default for ConnectionOptions {
     }
 }
 
-/// A request on its way to the writer.
-struct Outgoing {
-    segments: Vec<Segment>,
-    api: ApiKey,
-    version: i16,
-    reply: ReplyTo,
-}
-
-/// Who is told what became of a request.
-enum ReplyTo {
-    /// The answer, once it is here.
-    Answer(oneshot::Sender<Result<Bytes, NetError>>),
-    /// For the one request that is never answered, Produce with acks 0: that it was written.
-    Written(oneshot::Sender<Result<(), NetError>>),
-}
-
-impl ReplyTo {
-    fn fail(self, error: NetError) {
-        // Who asked may be gone.
-        let _ = match self {
-            Self::Answer(reply) => reply.send(Err(error)).map_err(drop),
-            Self::Written(reply) => reply.send(Err(error)).map_err(drop),
-        };
-    }
-}
+/// What becomes of a request, told to whoever sent it.
+type Answered = Box<dyn FnOnce(Result<Bytes, NetError>) + Send>;
 
 /// A request that waits for its answer.
-struct Waiting {
-    correlation_id: i32,
-    api: ApiKey,
-    version: i16,
-    reply: oneshot::Sender<Result<Bytes, NetError>>,
+pub(crate) struct Waiting {
+    pub(crate) correlation_id: i32,
+    pub(crate) api: ApiKey,
+    pub(crate) version: i16,
+    pub(crate) deadline: Instant,
+    pub(crate) answered: Answered,
 }
 
 #[derive(Default)]
-struct State {
-    waiting: VecDeque<Waiting>,
+pub(crate) struct State {
+    pub(crate) waiting: VecDeque<Waiting>,
+    /// When a request was sent or answered last.
+    pub(crate) used: Option<Instant>,
     /// Set once; nothing is sent or answered after it.
     failed: Option<NetError>,
 }
 
-struct Shared {
-    address: BrokerAddress,
-    options: ConnectionOptions,
+pub(crate) struct Shared {
+    pub(crate) address: BrokerAddress,
+    pub(crate) options: ConnectionOptions,
+    /// Taken before `state` where both are.
+    outgoing: Mutex<Outgoing>,
     state: Mutex<State>,
+    /// Something is left for the task that writes.
+    unwritten: Notify,
+    /// It was written.
+    written: Notify,
     closed: watch::Sender<bool>,
 }
 
 impl Shared {
-    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         // The state is a queue and a flag: whole after any panic.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn outgoing(&self) -> MutexGuard<'_, Outgoing> {
+        self.outgoing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Closes the connection for this reason, once.
-    fn fail(&self, error: NetError) {
+    pub(crate) fn fail(&self, error: NetError) {
         let waiting = {
             let mut state = self.lock();
             if state.failed.is_some() {
@@ -140,13 +128,68 @@ impl Shared {
         };
         tracing::debug!(address = %self.address, %error, "connection closed");
         self.closed.send_replace(true);
+        self.unwritten.notify_one();
+        self.written.notify_waiters();
         for one in waiting {
-            let _ = one.reply.send(Err(error.clone()));
+            (one.answered)(Err(error.clone()));
         }
     }
 
-    fn disconnected(&self, reason: impl std::fmt::Display) -> NetError {
+    pub(crate) fn disconnected(&self, reason: impl std::fmt::Display) -> NetError {
         NetError::Disconnected { address: self.address.clone(), reason: reason.to_string().into() }
+    }
+
+    /// Writes a request at once as far as the socket takes it; the rest is left to the task that
+    /// writes. Answers whether something was left.
+    fn send(&self, mut segments: Vec<Segment>, waiting: Option<Waiting>) -> Result<bool, NetError> {
+        let mut outgoing = self.outgoing();
+        let id = outgoing.take_id();
+        if let Some(Segment::Owned(head)) = segments.first_mut()
+            && let Some(field) = head.get_mut(CORRELATION_AT..CORRELATION_AT + 4)
+        {
+            field.copy_from_slice(&id.to_be_bytes());
+        }
+        {
+            let mut state = self.lock();
+            if let Some(error) = state.failed.clone() {
+                drop(state);
+                if let Some(waiting) = waiting {
+                    (waiting.answered)(Err(error.clone()));
+                }
+                return Err(error);
+            }
+            state.used = Some(Instant::now());
+            state.waiting.extend(waiting.map(|one| Waiting { correlation_id: id, ..one }));
+        }
+        let behind = !outgoing.is_empty();
+        outgoing.queue(segments);
+        // Behind something that waits for the socket it would only be told to wait, too.
+        let done = behind || {
+            let mut context = Context::from_waker(Waker::noop());
+            match outgoing.poll_write(&mut context) {
+                Poll::Ready(Ok(())) => true,
+                Poll::Ready(Err(error)) => {
+                    drop(outgoing);
+                    let error = self.disconnected(error);
+                    self.fail(error.clone());
+                    return Err(error);
+                }
+                Poll::Pending => false,
+            }
+        };
+        if !done {
+            self.unwritten.notify_one();
+        }
+        Ok(behind || !done)
+    }
+}
+
+/// Closes the connection when the last handle goes.
+struct Handle(Arc<Shared>);
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.0.fail(self.0.disconnected("no longer used"));
     }
 }
 
@@ -154,7 +197,8 @@ impl Shared {
 #[derive(Clone)]
 pub struct Connection {
     shared: Arc<Shared>,
-    outgoing: mpsc::Sender<Outgoing>,
+    /// Clones share it.
+    _handle: Arc<Handle>,
     versions: Arc<ApiVersionTable>,
 }
 
@@ -194,13 +238,20 @@ impl Connection {
     /// Starts the two tasks over a connected stream; no versions are known yet.
     fn over(stream: Box<dyn Stream>, address: BrokerAddress, options: ConnectionOptions) -> Self {
         let (read, write) = tokio::io::split(stream);
-        let (outgoing, queue) = mpsc::channel(QUEUE);
         let (closed, closing) = watch::channel(false);
-        let shared =
-            Arc::new(Shared { address, options, state: Mutex::new(State::default()), closed });
-        tokio::spawn(write_requests(write, queue, Arc::clone(&shared), closing.clone()));
+        let shared = Arc::new(Shared {
+            address,
+            options,
+            outgoing: Mutex::new(Outgoing::new(write)),
+            state: Mutex::new(State::default()),
+            unwritten: Notify::new(),
+            written: Notify::new(),
+            closed,
+        });
+        tokio::spawn(write_rest(Arc::clone(&shared)));
         tokio::spawn(read_responses(read, Arc::clone(&shared), closing));
-        Self { shared, outgoing, versions: Arc::default() }
+        let handle = Arc::new(Handle(Arc::clone(&shared)));
+        Self { shared, _handle: handle, versions: Arc::default() }
     }
 
     /// Asks with our newest version; a broker that does not know it answers in version 0 with
@@ -339,7 +390,9 @@ impl Connection {
         limit: Duration,
     ) -> Result<PendingResponse, NetError> {
         let (reply, answer) = oneshot::channel();
-        self.queue(Outgoing { segments, api, version, reply: ReplyTo::Answer(reply) }).await?;
+        // Who asked may be gone when the answer comes.
+        let answered = move |found| drop(reply.send(found));
+        self.send_then(api, version, segments, limit, Box::new(answered)).await;
         Ok(PendingResponse {
             answer: Box::pin(timeout_at(Instant::now() + limit, answer)),
             shared: Arc::clone(&self.shared),
@@ -348,30 +401,47 @@ impl Connection {
         })
     }
 
-    /// Sends a framed request that the broker does not answer: Produce with acks 0.
+    /// Sends a framed request; `answered` is called once, with the bytes after the response's
+    /// header or with the reason why there are none. It runs where responses are read, and must
+    /// not block.
     ///
-    /// # Errors
-    /// When the connection is closed.
-    pub async fn send_unanswered(
+    /// Completes once the request is written, or queued behind few others.
+    pub async fn send_then(
         &self,
         api: ApiKey,
         version: i16,
         segments: Vec<Segment>,
-    ) -> Result<(), NetError> {
-        // Not before it is written: a close right after this would drop what is only queued.
-        let (reply, written) = oneshot::channel();
-        self.queue(Outgoing { segments, api, version, reply: ReplyTo::Written(reply) }).await?;
-        written.await.unwrap_or_else(|_| Err(self.shared.disconnected("the connection ended")))
+        limit: Duration,
+        answered: Answered,
+    ) {
+        let deadline = Instant::now() + limit;
+        let waiting = Waiting { correlation_id: -1, api, version, deadline, answered };
+        if matches!(self.shared.send(segments, Some(waiting)), Ok(true)) {
+            self.caught_up(QUEUE).await;
+        }
     }
 
-    async fn queue(&self, outgoing: Outgoing) -> Result<(), NetError> {
-        if let Some(error) = &self.shared.lock().failed {
-            return Err(error.clone());
+    /// Sends a framed request that the broker does not answer: Produce with acks 0.
+    ///
+    /// # Errors
+    /// When the connection is closed.
+    pub async fn send_unanswered(&self, segments: Vec<Segment>) -> Result<(), NetError> {
+        // Not before it is written: a close right after this would drop what is only queued.
+        if self.shared.send(segments, None)? {
+            self.caught_up(0).await;
         }
-        self.outgoing
-            .send(outgoing)
-            .await
-            .map_err(|_| self.shared.disconnected("the connection ended"))
+        self.shared.lock().failed.clone().map_or(Ok(()), Err)
+    }
+
+    /// Waits until at most `most` segments are left to write, or the connection is closed.
+    async fn caught_up(&self, most: usize) {
+        loop {
+            let written = self.shared.written.notified();
+            if self.shared.outgoing().left() <= most || self.is_closed() {
+                return;
+            }
+            written.await;
+        }
     }
 
     /// Decodes a response body within the connection's budget. A malformed one closes the
@@ -441,147 +511,43 @@ impl Future for PendingResponse {
     }
 }
 
-async fn write_requests(
-    mut stream: WriteHalf<Box<dyn Stream>>,
-    mut queue: mpsc::Receiver<Outgoing>,
-    shared: Arc<Shared>,
-    mut closing: watch::Receiver<bool>,
-) {
-    let mut next_id = 0i32;
-    let mut taken = Vec::new();
-    // Longer than any program runs.
-    let max_idle = shared.options.max_idle.unwrap_or(Duration::from_secs(1 << 32));
+/// Writes what the socket did not take at once.
+async fn write_rest(shared: Arc<Shared>) {
     loop {
-        tokio::select! {
-            _ = closing.wait_for(|closed| *closed) => break,
-            count = queue.recv_many(&mut taken, 32) => if count == 0 {
-                shared.fail(shared.disconnected("no longer used"));
-                break;
-            },
-            () = tokio::time::sleep(max_idle) => {
-                if shared.lock().waiting.is_empty() {
-                    shared.fail(shared.disconnected(format_args!("unused for {max_idle:?}")));
-                    break;
-                }
-                continue;
+        shared.unwritten.notified().await;
+        let written = poll_fn(|context| {
+            if shared.lock().failed.is_some() {
+                return Poll::Ready(Ok(()));
             }
-        }
-        let mut segments = Vec::new();
-        let mut unanswered = Vec::new();
-        {
-            let mut state = shared.lock();
-            for mut one in taken.drain(..) {
-                if let Some(Segment::Owned(head)) = one.segments.first_mut()
-                    && let Some(field) = head.get_mut(CORRELATION_AT..CORRELATION_AT + 4)
-                {
-                    field.copy_from_slice(&next_id.to_be_bytes());
-                }
-                if let Some(error) = &state.failed {
-                    one.reply.fail(error.clone());
-                    continue;
-                }
-                match one.reply {
-                    ReplyTo::Answer(reply) => state.waiting.push_back(Waiting {
-                        correlation_id: next_id,
-                        api: one.api,
-                        version: one.version,
-                        reply,
-                    }),
-                    ReplyTo::Written(reply) => unanswered.push(reply),
-                }
-                next_id = next_id.wrapping_add(1) & i32::MAX;
-                segments.append(&mut one.segments);
-            }
-        }
-        if let Err(error) = write_segments(&mut stream, &segments).await {
+            let done = shared.outgoing().poll_write(context);
+            shared.written.notify_waiters();
+            done
+        });
+        if let Err(error) = written.await {
             shared.fail(shared.disconnected(error));
-            break;
         }
-        for reply in unanswered {
-            let _ = reply.send(Ok(()));
-        }
-    }
-    // What is still queued fails with the reason.
-    queue.close();
-    while let Some(one) = queue.recv().await {
-        let error = shared.lock().failed.clone();
-        one.reply.fail(error.unwrap_or_else(|| shared.disconnected("closed")));
-    }
-}
-
-async fn read_responses(
-    mut stream: ReadHalf<Box<dyn Stream>>,
-    shared: Arc<Shared>,
-    mut closing: watch::Receiver<bool>,
-) {
-    let mut splitter = FrameSplitter::new(shared.options.max_frame_bytes);
-    loop {
-        let read = tokio::select! {
-            _ = closing.wait_for(|closed| *closed) => return,
-            read = stream.read_buf(splitter.buffer()) => read,
-        };
-        match read {
-            Ok(0) => return shared.fail(shared.disconnected("the broker closed it")),
-            Ok(_) => {}
-            Err(error) => return shared.fail(shared.disconnected(error)),
-        }
-        loop {
-            match splitter.next_frame() {
-                Ok(None) => break,
-                Ok(Some(frame)) => {
-                    if let Err(error) = deliver(&shared, frame) {
-                        return shared.fail(error);
-                    }
-                }
-                Err(error) => return shared.fail(shared.disconnected(error)),
-            }
+        if shared.lock().failed.is_some() {
+            // The reader lets go of its half by itself: the peer learns of the end at once.
+            return shared.outgoing().close();
         }
     }
-}
-
-/// Hands a response to the request that has waited longest.
-fn deliver(shared: &Shared, frame: Bytes) -> Result<(), NetError> {
-    let Some(waiting) = shared.lock().waiting.pop_front() else {
-        return Err(shared.disconnected("the broker sent a response that nobody asked for"));
-    };
-    let stated = frame.first_chunk().map(|id| i32::from_be_bytes(*id));
-    if stated != Some(waiting.correlation_id) {
-        let error = shared.disconnected(format_args!(
-            "correlation id {} expected, {stated:?} found",
-            waiting.correlation_id
-        ));
-        let _ = waiting.reply.send(Err(error.clone()));
-        return Err(error);
-    }
-    // After the id come only tagged fields, and none of this release's brokers sends any.
-    let mut reader = Reader::new(frame, 4096);
-    let decoded =
-        ResponseHeader::decode(&mut reader, waiting.api.response_header_version(waiting.version));
-    let _ = match decoded {
-        Ok(_) => waiting.reply.send(Ok(reader.rest())),
-        Err(source) => waiting.reply.send(Err(NetError::Malformed {
-            address: shared.address.clone(),
-            api: waiting.api,
-            source,
-        })),
-    };
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use std::io;
 
-    use ottla_protocol::RequestHead;
     use ottla_protocol::frame::encode_response;
     use ottla_protocol::messages::{
         ApiVersionsResponseApiVersion, HeartbeatRequest, HeartbeatResponse, MetadataRequest,
         MetadataResponse,
     };
-    use tokio::io::DuplexStream;
+    use ottla_protocol::{FrameSplitter, RequestHead};
+    use tokio::io::{AsyncReadExt, DuplexStream};
 
     use super::*;
     use crate::dial::DialFuture;
+    use crate::write::write_segments;
 
     /// Hands out one end of an in-memory pipe.
     struct PipeDial(Mutex<Option<DuplexStream>>);
@@ -682,7 +648,7 @@ mod tests {
         let (api, version) = (ApiKey::Heartbeat, 4);
         let request = HeartbeatRequest::default();
         let segments = ottla_protocol::frame::encode_request(&request, version, 0, None).unwrap();
-        connection.send_unanswered(api, version, segments).await.unwrap();
+        connection.send_unanswered(segments).await.unwrap();
         connection.close();
         assert_eq!(broker.request().await.unwrap().api, api);
         assert!(broker.request().await.is_none());

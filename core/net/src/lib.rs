@@ -14,6 +14,8 @@ mod address;
 mod connection;
 mod dial;
 mod error;
+mod outgoing;
+mod responses;
 mod versions;
 mod write;
 

@@ -25,8 +25,8 @@ use crate::writer::Writer;
 /// Bytes of a frame's size.
 const SIZE_BYTES: usize = 4;
 
-/// The room that is made for the next read; a frame's announced size earns no memory before its
-/// bytes arrive.
+/// The room that is made for the next read at least. A frame's announced size earns no memory before
+/// its bytes arrive: the room grows with what has come.
 const READ_BYTES: usize = 16 * 1024;
 
 /// Cuts a connection's bytes into frames.
@@ -54,7 +54,9 @@ impl FrameSplitter {
 
     /// The buffer to append received bytes to, with room for more.
     pub fn buffer(&mut self) -> &mut BytesMut {
-        let room = self.missing().unwrap_or(0).clamp(READ_BYTES, 8 * READ_BYTES);
+        // Each growth copies what is there, so it is to be worth it.
+        let most = (3 * self.buffer.len()).max(8 * READ_BYTES);
+        let room = self.missing().unwrap_or(0).clamp(READ_BYTES, most);
         self.buffer.reserve(room);
         &mut self.buffer
     }

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use ottla_client::admin::{CommittedOffset, NewTopic, TopicPartition};
 use ottla_client::{
-    Admin, ClientError, Consumer, ConsumerRecord, PartitionRecords, Polled, Producer,
-    RebalanceEvent, RebalanceKind, Reset, TcpDial,
+    Admin, ClientError, Consumer, ConsumerRecord, Dial, PartitionRecords, Polled, Producer,
+    RebalanceEvent, RebalanceKind, Reset, tcp_dial,
 };
 use ottla_config::{ConsumerConfig, ProducerConfig, StreamsConfig};
 use ottla_model::ErrorCode;
@@ -56,6 +56,7 @@ pub(crate) struct Background {
     layout: Layout,
     consumer: Consumer,
     restore_config: ConsumerConfig,
+    restore_dial: Arc<dyn Dial>,
     producer: Producer,
     admin: Admin,
     budget: CacheBudget,
@@ -82,16 +83,20 @@ impl Background {
         topology: Topology,
         config: StreamsConfig,
         exchange: Arc<Exchange>,
+        dial: Option<Arc<dyn Dial>>,
     ) -> Result<Background> {
         let main = ConsumerConfig::parse(config.main_consumer())?;
         let restore_config = ConsumerConfig::parse(config.restore_consumer())?;
-        let producer = Producer::open(ProducerConfig::parse(config.producer())?)
+        let producer = ProducerConfig::parse(config.producer())?;
+        let over = dial.clone().unwrap_or_else(|| tcp_dial(&producer.settings));
+        let producer = Producer::open_with(producer, over)
             .map_err(StreamsError::client_while("opening the producer"))?;
         let layout = Layout::new(&topology, &config.application_id);
         let assignor = Arc::new(TaskAssignor::new(layout.clone()));
         let max_poll_records = main.max_poll_records.max(1);
         let limit = main.default_api_timeout_ms;
-        let consumer = Consumer::open_with_assignors(main, Arc::new(TcpDial), vec![assignor])
+        let over = dial.clone().unwrap_or_else(|| tcp_dial(&main.settings));
+        let consumer = Consumer::open_with_assignors(main, over, vec![assignor])
             .map_err(StreamsError::client_while("opening the consumer"))?;
         let admin = Admin::over(producer.cluster().clone(), millis(i64::from(limit)));
         let (restorer, restored) = unbounded_channel();
@@ -106,6 +111,7 @@ impl Background {
             exchange,
             layout,
             consumer,
+            restore_dial: dial.unwrap_or_else(|| tcp_dial(&restore_config.settings)),
             restore_config,
             producer,
             admin,
@@ -213,11 +219,11 @@ impl Background {
     fn take_records(&mut self, batches: Vec<PartitionRecords>) {
         for batch in batches {
             let Some(id) = self.layout.task_of(&batch.topic, batch.partition) else { continue };
-            if batch.records.is_empty() {
+            if batch.is_empty() {
                 continue;
             }
             let convert = |record| input(record, &self.no_headers);
-            let records: Vec<InputRecord> = batch.records.into_iter().map(convert).collect();
+            let records: Vec<InputRecord> = batch.records().map(convert).collect();
             if self.running.contains(&id) {
                 self.exchange.send_records(id, batch.topic, records);
             } else if let Some(restoring) = self.restoring.get_mut(&id) {
@@ -313,7 +319,8 @@ impl Background {
         self.pause()?;
         if !unrestored.is_empty() {
             let (config, restorer) = (self.restore_config.clone(), self.restorer.clone());
-            tokio::spawn(restore::run(config, unrestored, restorer));
+            let dial = Arc::clone(&self.restore_dial);
+            tokio::spawn(restore::run(config, dial, unrestored, restorer));
         }
         self.settle();
         Ok(())

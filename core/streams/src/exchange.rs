@@ -6,12 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
 
 use ottla_client::Delivery;
 use ottla_client::admin::{CommittedOffset, TopicPartition};
 use ottla_topology::{InputRecord, Task};
 use tokio::sync::Notify;
+use tokio::time::Instant;
 
 use crate::error::StreamsError;
 use crate::plan::TaskId;

@@ -5,10 +5,11 @@
 //! group before it can produce again.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ottla_client::admin::{OffsetSpec, TopicPartition};
-use ottla_client::{ClientError, Consumer, PartitionRecords, Polled, Reset};
+use ottla_client::{ClientError, Consumer, Dial, PartitionRecords, Polled, Reset};
 use ottla_config::ConsumerConfig;
 use ottla_topology::Task;
 use tokio::sync::mpsc::UnboundedSender;
@@ -49,11 +50,12 @@ struct Under {
 /// Restores tasks together and sends each on as soon as it is ready.
 pub(crate) async fn run(
     config: ConsumerConfig,
+    dial: Arc<dyn Dial>,
     tasks: Vec<Unrestored>,
     restored: UnboundedSender<Restored>,
 ) {
     let which: Vec<(TaskId, u64)> = tasks.iter().map(|task| (task.id, task.epoch)).collect();
-    let outcome = match Consumer::open(config) {
+    let outcome = match Consumer::open_with(config, dial) {
         Ok(consumer) => {
             let outcome = restore(&consumer, tasks, &restored).await;
             let _ = consumer.close(Duration::ZERO).await;
@@ -138,13 +140,13 @@ fn hand_over(under: Vec<Under>, restored: &UnboundedSender<Restored>) -> Vec<Und
 }
 
 fn take(consumer: &Consumer, under: &mut [Under], batch: PartitionRecords) -> Result<()> {
-    let place = (batch.topic, batch.partition);
+    let place = (batch.topic.clone(), batch.partition);
     let Some(task) = under.iter_mut().find(|task| task.ends.contains_key(&place)) else {
         return Ok(());
     };
     let end = task.ends.get(&place).copied().unwrap_or(0);
     let id = task.unrestored.id;
-    for record in batch.records.iter().take_while(|record| record.offset < end) {
+    for record in batch.records().take_while(|record| record.offset < end) {
         let Some(key) = &record.key else { continue };
         task.unrestored
             .task

@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use std::time::Duration;
 
+use ottla_client::Dial;
 use ottla_config::{ProcessingGuarantee, StreamsConfig};
 use ottla_topology::Topology;
 
@@ -81,6 +82,18 @@ impl Streams {
     /// # Errors
     /// When the clients' options are wrong, or the application was closed.
     pub fn start(&self) -> Result<()> {
+        self.start_over(None)
+    }
+
+    /// The same over another network.
+    ///
+    /// # Errors
+    /// As [`Streams::start`].
+    pub fn start_with(&self, dial: Arc<dyn Dial>) -> Result<()> {
+        self.start_over(Some(dial))
+    }
+
+    fn start_over(&self, dial: Option<Arc<dyn Dial>>) -> Result<()> {
         let inner = &*self.0;
         let mut engine = inner.engine.lock().unwrap_or_else(PoisonError::into_inner);
         if engine.is_some() {
@@ -90,8 +103,8 @@ impl Streams {
             return Err(StreamsError::Closed);
         }
         let exchange = Arc::clone(&inner.exchange);
-        let background =
-            Background::open(inner.topology.clone(), inner.config.clone(), Arc::clone(&exchange))?;
+        let (topology, config) = (inner.topology.clone(), inner.config.clone());
+        let background = Background::open(topology, config, Arc::clone(&exchange), dial)?;
         let producer = background.producer();
         *engine = Some(Engine::new(exchange, producer, inner.config.max_task_idle_ms));
         inner.exchange.set_state(StreamsState::Rebalancing);

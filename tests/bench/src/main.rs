@@ -55,7 +55,7 @@ async fn consume(bootstrap: &str, records: u64) -> Result<Duration, Box<dyn Erro
         if let Polled::Records(partitions) =
             consumer.poll(10_000, 50 << 20, Duration::from_secs(5)).await?
         {
-            found += partitions.iter().map(|each| each.records.len() as u64).sum::<u64>();
+            found += partitions.iter().map(|each| each.len() as u64).sum::<u64>();
         }
     }
     Ok(began.elapsed())

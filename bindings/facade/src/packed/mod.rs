@@ -22,10 +22,12 @@
 //! A header block in the arena is, for each header: i32 name length, name (UTF-8), i32 value length
 //! or −1, value.
 
+mod assembly;
 mod batch;
 mod completions;
 mod frame;
 
+pub(crate) use assembly::BatchAssembly;
 pub use batch::{BatchReader, BatchWriter, Row, Run};
 pub use completions::{CompletionRun, CompletionWriter, CompletionsReader};
 pub use frame::{FrameReader, FrameRow, FrameWriter};

@@ -26,6 +26,21 @@ use crate::wire::ConnectionInfo;
 /// The topic that keeps groups and their offsets.
 pub(crate) const OFFSETS_TOPIC: &str = "__consumer_offsets";
 
+/// What the coordinator is told of a broker's options.
+#[must_use]
+pub fn coordinator_config(broker: &BrokerConfig) -> CoordinatorConfig {
+    let size = |number: i32| usize::try_from(number).unwrap_or(0);
+    CoordinatorConfig {
+        session_timeout_min_ms: broker.group_min_session_timeout_ms,
+        session_timeout_max_ms: broker.group_max_session_timeout_ms,
+        initial_rebalance_delay_ms: broker.group_initial_rebalance_delay_ms,
+        max_group_size: size(broker.group_max_size),
+        offset_metadata_max_bytes: size(broker.offset_metadata_max_bytes),
+        offsets_retention_ms: i64::from(broker.offsets_retention_minutes) * 60_000,
+        offsets_retention_check_interval_ms: broker.offsets_retention_check_interval_ms,
+    }
+}
+
 /// All shards of the node.
 #[derive(Debug)]
 pub(crate) struct Groups {
@@ -41,16 +56,7 @@ pub(crate) struct Groups {
 
 impl Groups {
     pub(crate) fn new(hosted: Arc<Hosted>, broker: Arc<BrokerConfig>) -> Self {
-        let config = CoordinatorConfig {
-            session_timeout_min_ms: broker.group_min_session_timeout_ms,
-            session_timeout_max_ms: broker.group_max_session_timeout_ms,
-            initial_rebalance_delay_ms: broker.group_initial_rebalance_delay_ms,
-            max_group_size: usize::try_from(broker.group_max_size).unwrap_or(usize::MAX),
-            offset_metadata_max_bytes: usize::try_from(broker.offset_metadata_max_bytes)
-                .unwrap_or(0),
-            offsets_retention_ms: i64::from(broker.offsets_retention_minutes) * 60_000,
-            offsets_retention_check_interval_ms: broker.offsets_retention_check_interval_ms,
-        };
+        let config = coordinator_config(&broker);
         let (shards, timer, creating) = Default::default();
         Self { hosted, broker, config, shards, timer, creating }
     }

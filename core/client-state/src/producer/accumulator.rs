@@ -1,18 +1,22 @@
 //! Batches of every partition, their sequences, retries and time limits.
 
-use alloc::collections::{BTreeMap, VecDeque};
-use alloc::string::String;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::mem;
 
-use bytes::Bytes;
-use ottla_model::record::{Attributes, BatchBuilder, Codec, RecordHeader};
-use ottla_model::{ErrorCode, ProducerEpoch, ProducerId, Sequence, Timestamp};
+use ottla_model::record::{BatchBuilder, RecordHeader};
+use ottla_model::{ErrorCode, Sequence, Timestamp};
 
-use super::batch::{Batch, BatchId, Completed, Outcome, ReadyBatch};
+use super::batch::{Batch, BatchId, Completed, Content, Identity, Outcome, ReadyBatch};
 use super::partitioner::Partitioner;
+use super::queue::Queue;
 
 /// Rough cost of a batch beyond its bytes.
 const BATCH_OVERHEAD: usize = 128;
+
+/// The least room that a batch begins with, in bytes.
+const FIRST_ROOM: usize = 512;
 
 /// What the machine has to know of the configuration.
 #[derive(Debug, Clone)]
@@ -38,35 +42,50 @@ pub struct ProducerSettings {
     pub max_in_flight: usize,
     /// `enable.idempotence`.
     pub idempotent: bool,
-    /// `compression.type`.
-    pub codec: Codec,
     /// `partitioner.ignore.keys`.
     pub ignore_keys: bool,
+    /// `partitioner.class` is `round-robin`: every partition in turn, whatever the key.
+    pub round_robin: bool,
 }
 
-/// The producer id and epoch that batches carry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Identity {
-    /// Given by InitProducerId.
-    pub id: ProducerId,
-    /// Raised after every unknown outcome.
-    pub epoch: ProducerEpoch,
+/// A record to append, borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct NewRecord<'a> {
+    /// Where to.
+    pub topic: &'a str,
+    /// `None`: the partitioner chooses.
+    pub partition: Option<i32>,
+    /// Milliseconds since 1970.
+    pub timestamp: i64,
+    /// The key, if any.
+    pub key: Option<&'a [u8]>,
+    /// The value, if any.
+    pub value: Option<&'a [u8]>,
+    /// Headers in order.
+    pub headers: &'a [RecordHeader<'a>],
 }
 
 /// Where a record went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Appended {
+#[derive(Debug, PartialEq, Eq)]
+pub struct Appended<'a, S> {
     /// Its batch.
     pub batch: BatchId,
     /// Its place in the batch.
     pub index: usize,
     /// Its partition.
     pub partition: i32,
+    /// What the caller attached to the batch.
+    pub attached: &'a S,
+    /// Whether [`Accumulator::take_ready`] has something to do that it did not have before, now or
+    /// at a deadline.
+    pub news: bool,
 }
 
 /// Why a record was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AppendError {
+    /// The topic is not known yet: see [`Accumulator::set_partitions`].
+    UnknownTopic,
     /// `buffer.memory` is used up: wait for deliveries.
     Full,
     /// The record alone exceeds `max.request.size`.
@@ -94,31 +113,25 @@ pub enum SendError {
     Unknown,
 }
 
-#[derive(Debug, Default)]
-struct Partition {
-    /// Not sent, or to be sent again; the front goes first.
-    queued: VecDeque<Batch>,
-    /// Sent, unanswered, by batch.
-    in_flight: BTreeMap<BatchId, Batch>,
-    next_sequence: Sequence,
-    /// The broker has taken a batch under this identity. Before that it knows no sequence and
-    /// would take a second batch whose first it refused.
-    known_to_broker: bool,
-    next_ordinal: u64,
-}
-
 #[derive(Debug)]
-struct Topic {
-    count: u32,
+struct Topic<S> {
+    name: Arc<str>,
     partitioner: Partitioner,
-    partitions: BTreeMap<i32, Partition>,
+    /// One for each partition.
+    queues: Vec<Queue<S>>,
 }
 
-/// The machine. See the module.
+/// The machine. See the module. `S` is what the caller attaches to each batch.
 #[derive(Debug)]
-pub struct Accumulator {
+pub struct Accumulator<S> {
     settings: ProducerSettings,
-    topics: BTreeMap<String, Topic>,
+    topics: Vec<Topic<S>>,
+    by_name: BTreeMap<Arc<str>, usize>,
+    /// The topic of the last record: most often the next one's, too.
+    recent: usize,
+    /// Topic and partition of all queues that are not idle: what a step costs depends on them
+    /// alone.
+    busy: BTreeSet<(usize, usize)>,
     used: usize,
     next_batch: BatchId,
     identity: Option<Identity>,
@@ -128,13 +141,16 @@ pub struct Accumulator {
     seed: u64,
 }
 
-impl Accumulator {
+impl<S> Accumulator<S> {
     /// An empty machine; `seed` drives the partitioner.
     #[must_use]
     pub fn new(settings: ProducerSettings, seed: u64) -> Self {
         Self {
             settings,
-            topics: BTreeMap::new(),
+            topics: Vec::new(),
+            by_name: BTreeMap::new(),
+            recent: 0,
+            busy: BTreeSet::new(),
             used: 0,
             next_batch: 1,
             identity: None,
@@ -144,24 +160,33 @@ impl Accumulator {
         }
     }
 
-    /// Tells how many partitions a topic has; needed before its first record.
+    /// Tells how many partitions a topic has; needed before its first record. There are never
+    /// fewer than before: a topic that was made anew with fewer keeps the rest idle.
     pub fn set_partitions(&mut self, topic: &str, count: u32) {
-        match self.topics.get_mut(topic) {
-            Some(known) => known.count = count,
-            None => {
-                // Topics stick to partitions independently of one another.
-                self.seed = self.seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                let partitioner = Partitioner::new(self.seed);
-                let fresh = Topic { count, partitioner, partitions: BTreeMap::new() };
-                self.topics.insert(topic.into(), fresh);
-            }
+        let count = count as usize;
+        let index = self.by_name.get(topic).copied().unwrap_or_else(|| {
+            // Topics stick to partitions independently of one another.
+            self.seed = self.seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let name: Arc<str> = Arc::from(topic);
+            let partitioner = Partitioner::new(self.seed);
+            self.topics.push(Topic { name: Arc::clone(&name), partitioner, queues: Vec::new() });
+            self.by_name.insert(name, self.topics.len() - 1);
+            self.topics.len() - 1
+        });
+        let queues = &mut self.topics[index].queues;
+        while queues.len() > count && queues.last().is_some_and(Queue::is_idle) {
+            queues.pop();
+        }
+        if queues.len() < count {
+            queues.resize_with(count, Queue::default);
         }
     }
 
     /// The number of partitions that a topic is known to have.
     #[must_use]
     pub fn partitions(&self, topic: &str) -> Option<u32> {
-        self.topics.get(topic).map(|topic| topic.count)
+        let index = self.by_name.get(topic)?;
+        u32::try_from(self.topics[*index].queues.len()).ok()
     }
 
     /// Bytes of `buffer.memory` in use.
@@ -170,12 +195,10 @@ impl Accumulator {
         self.used
     }
 
-    /// Records that are neither delivered nor failed.
+    /// Whether every record is delivered or has failed.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.topics.values().all(|topic| {
-            topic.partitions.values().all(|p| p.queued.is_empty() && p.in_flight.is_empty())
-        })
+        self.busy.is_empty()
     }
 
     /// While flushing, batches do not linger.
@@ -183,85 +206,90 @@ impl Accumulator {
         self.flushing = flushing;
     }
 
-    /// Appends a record. `ticket` comes back in the batch's [`Completed`].
+    fn find(&mut self, topic: &str) -> Option<usize> {
+        if self.topics.get(self.recent).is_none_or(|known| &*known.name != topic) {
+            self.recent = *self.by_name.get(topic)?;
+        }
+        Some(self.recent)
+    }
+
+    fn is_crowded(&self) -> bool {
+        self.used * 2 > self.settings.buffer_bytes
+    }
+
+    /// Appends a record. When it is the first of a batch, `begin` answers the time in milliseconds
+    /// and what to attach to the batch, given its topic and partition.
     ///
     /// # Errors
-    /// See [`AppendError`]; the topic must have been told with [`Accumulator::set_partitions`].
-    #[allow(clippy::too_many_arguments)] // A record has that many parts.
+    /// See [`AppendError`].
     pub fn append(
         &mut self,
-        now_ms: i64,
-        topic: &str,
-        partition: Option<i32>,
-        timestamp_ms: i64,
-        key: Option<&[u8]>,
-        value: Option<&[u8]>,
-        headers: &[RecordHeader<'_>],
-        ticket: u64,
-    ) -> Result<Appended, AppendError> {
-        let timestamp = Timestamp(timestamp_ms);
-        let alone = BatchBuilder::default().size_with(timestamp, key, value, headers);
-        let limit = self.settings.max_request_bytes;
-        if alone > limit {
-            return Err(AppendError::TooLarge { size: alone, limit });
-        }
-        let Some(known) = self.topics.get_mut(topic) else {
-            return Err(AppendError::NoPartition { partition: partition.unwrap_or(-1), count: 0 });
-        };
-        let count = known.count;
-        if let Some(partition) =
-            partition.filter(|p| u32::try_from(*p).is_ok_and(|p| p >= count) || *p < 0)
-        {
-            return Err(AppendError::NoPartition { partition, count });
-        }
-        // A record that does not fit must not move the partitioner: it will be offered again.
-        let mut partitioner = known.partitioner.clone();
-        let picked_key = key.filter(|_| !self.settings.ignore_keys);
-        let partition = partition.unwrap_or_else(|| {
-            partitioner.pick(picked_key, count, alone, self.settings.batch_bytes)
-        });
-        let queue = known.partitions.entry(partition).or_default();
+        record: &NewRecord<'_>,
+        begin: &mut dyn FnMut(&Arc<str>, i32) -> (i64, S),
+    ) -> Result<Appended<'_, S>, AppendError> {
+        let index = self.find(record.topic).ok_or(AppendError::UnknownTopic)?;
+        let was_crowded = self.is_crowded();
+        let NewRecord { key, value, headers, .. } = *record;
+        let timestamp = Timestamp(record.timestamp);
+        let topic = &mut self.topics[index];
+        let count = u32::try_from(topic.queues.len()).unwrap_or(u32::MAX);
+        let in_turn = self.settings.round_robin;
+        let picked_key = key.filter(|_| !self.settings.ignore_keys && !in_turn);
+        let sticky = record.partition.is_none() && picked_key.is_none();
         let batch_bytes = self.settings.batch_bytes;
-        let open = queue.queued.back_mut().filter(|batch| {
-            batch.sealed.is_none()
-                && batch.attempts == 0
-                && batch.builder.size_with(timestamp, key, value, headers) <= batch_bytes
-        });
-        let (needed, fresh) = match &open {
-            Some(batch) => {
-                let size = batch.builder.size_with(timestamp, key, value, headers);
-                (size.saturating_sub(batch.charged - BATCH_OVERHEAD), false)
-            }
-            None => (alone + BATCH_OVERHEAD, true),
+        let partition = match record.partition {
+            Some(partition) => partition,
+            None if in_turn => topic.partitioner.next_in_turn(count),
+            None => topic.partitioner.pick(picked_key, count, batch_bytes),
         };
-        // One batch is always let in, or a record larger than the buffer would wait for ever.
-        if self.used > 0 && self.used + needed > self.settings.buffer_bytes {
-            return Err(AppendError::Full);
+        let Some(queue) = usize::try_from(partition).ok().and_then(|at| topic.queues.get_mut(at))
+        else {
+            return Err(AppendError::NoPartition { partition, count });
+        };
+        // A record that fits into a batch no larger than a request fits into a request. One batch
+        // is always let in, or a record larger than the buffer would wait for ever.
+        let most = batch_bytes.min(self.settings.max_request_bytes);
+        let room = self.settings.buffer_bytes.saturating_sub(self.used);
+        let open = queue.queued.back_mut().and_then(Batch::open);
+        let tried =
+            open.map(|builder| builder.append_within(most, room, timestamp, key, value, headers));
+        let (grows, fresh) = match tried {
+            Some(Ok(grows)) => (grows, false),
+            _ => {
+                let size = BatchBuilder::alone(key, value, headers);
+                let limit = self.settings.max_request_bytes;
+                if size > limit {
+                    return Err(AppendError::TooLarge { size, limit });
+                }
+                let needed = size + BATCH_OVERHEAD;
+                if self.used > 0 && needed > room {
+                    return Err(AppendError::Full);
+                }
+                let capacity = queue.last_size.min(batch_bytes).max(size).max(FIRST_ROOM);
+                let (created_ms, attached) = begin(&topic.name, partition);
+                let mut batch = Batch::new(self.next_batch, created_ms, attached, capacity);
+                if let Some(builder) = batch.open() {
+                    builder.append(timestamp, key, value, headers);
+                }
+                queue.queued.push_back(batch);
+                self.next_batch += 1;
+                self.busy.insert((index, partition as usize));
+                (needed, true)
+            }
+        };
+        self.used += grows;
+        if sticky {
+            topic.partitioner.gave(grows);
         }
-        self.used += needed;
-        known.partitioner = partitioner;
-        if fresh {
-            let id = self.next_batch;
-            self.next_batch += 1;
-            queue.queued.push_back(Batch {
-                id,
-                created_ms: now_ms,
-                builder: BatchBuilder::with_capacity(alone.max(512)),
-                tickets: Vec::new(),
-                charged: 0,
-                sealed: None,
-                sequence: None,
-                attempts: 0,
-                ordinal: None,
-                nothing_before: false,
-                not_before_ms: i64::MIN,
-            });
-        }
+        // Where answers are awaited first, they are the news.
+        let crowded = !was_crowded && self.used * 2 > self.settings.buffer_bytes;
+        let due = fresh || queue.queued.back().is_some_and(|last| last.content.size() >= most);
+        let news = crowded || due && !queue.must_wait(&self.settings);
         let batch = queue.queued.back_mut().expect("an open batch was found or made");
-        batch.builder.append(timestamp, key, value, headers);
-        batch.charged += needed;
-        batch.tickets.push(ticket);
-        Ok(Appended { batch: batch.id, index: batch.tickets.len() - 1, partition })
+        batch.charged += grows;
+        batch.count += 1;
+        let (id, index) = (batch.id, batch.count - 1);
+        Ok(Appended { batch: id, index, partition, attached: &batch.attached, news })
     }
 
     /// Whether a producer id must be asked for before anything can be sent: at the start, and
@@ -287,21 +315,19 @@ impl Accumulator {
     pub fn set_identity(&mut self, identity: Identity) {
         self.identity = Some(identity);
         self.tainted = false;
-        for topic in self.topics.values_mut() {
-            for partition in topic.partitions.values_mut() {
-                partition.next_sequence = Sequence(0);
-                partition.known_to_broker = false;
-                for batch in &mut partition.queued {
-                    // Sent under the old epoch and refused or lost there: not in the log.
-                    batch.sequence = None;
-                    batch.sealed = None;
-                }
+        for queue in self.topics.iter_mut().flat_map(|topic| &mut topic.queues) {
+            queue.next_sequence = Sequence(0);
+            queue.known_to_broker = false;
+            for batch in &mut queue.queued {
+                // Sent under the old epoch and refused or lost there: not in the log.
+                batch.sequence = None;
             }
         }
     }
 
     fn nothing_in_flight(&self) -> bool {
-        self.topics.values().all(|t| t.partitions.values().all(|p| p.in_flight.is_empty()))
+        let mut busy = self.busy.iter();
+        busy.all(|(topic, partition)| self.topics[*topic].queues[*partition].in_flight.is_empty())
     }
 
     /// Takes the batches to send now, at most one of each partition, for partitions that `may`
@@ -310,51 +336,47 @@ impl Accumulator {
         &mut self,
         now_ms: i64,
         mut may: impl FnMut(&str, i32) -> bool,
-        mut compress: impl FnMut(Codec, &[u8]) -> Vec<u8>,
     ) -> Vec<ReadyBatch> {
         let mut ready = Vec::new();
         if self.settings.idempotent && (self.identity.is_none() || self.tainted) {
             return ready;
         }
-        let full = self.used * 2 > self.settings.buffer_bytes;
-        let eager = self.flushing || full;
-        for (name, topic) in &mut self.topics {
-            for (index, partition) in &mut topic.partitions {
-                if partition.must_wait(&self.settings)
-                    || !partition.due(now_ms, eager, &self.settings)
-                {
-                    continue;
-                }
-                if !may(name, *index) {
-                    continue;
-                }
-                let Some(mut batch) = partition.queued.pop_front() else { continue };
-                if let Some(identity) = self.identity.filter(|_| self.settings.idempotent)
-                    && batch.sequence.is_none()
-                {
-                    let sequence = partition.next_sequence;
-                    batch.sequence = Some(sequence);
-                    partition.next_sequence = sequence.plus(batch.builder.count());
-                    batch.builder.producer_id = identity.id;
-                    batch.builder.producer_epoch = identity.epoch;
-                    batch.builder.base_sequence = sequence;
-                }
-                let bytes = seal(&mut batch, self.settings.codec, &mut compress);
-                batch.attempts += 1;
-                let next = &mut partition.next_ordinal;
-                batch.ordinal.get_or_insert_with(|| {
-                    *next += 1;
-                    *next
-                });
-                batch.nothing_before = partition.in_flight.keys().all(|other| *other > batch.id);
-                ready.push(ReadyBatch {
-                    id: batch.id,
-                    topic: name.clone(),
-                    partition: *index,
-                    bytes,
-                });
-                partition.in_flight.insert(batch.id, batch);
+        let eager = self.flushing || self.is_crowded();
+        for &(topic_index, at) in &self.busy {
+            let topic = &mut self.topics[topic_index];
+            let queue = &mut topic.queues[at];
+            let partition = at as i32;
+            if !queue.due(now_ms, eager, &self.settings)
+                || queue.must_wait(&self.settings)
+                || !may(&topic.name, partition)
+            {
+                continue;
             }
+            let Some(mut batch) = queue.queued.pop_front() else { continue };
+            if let Some(identity) = self.identity.filter(|_| self.settings.idempotent)
+                && batch.sequence.is_none()
+            {
+                let sequence = queue.next_sequence;
+                batch.sequence = Some(sequence);
+                queue.next_sequence = sequence.plus(i32::try_from(batch.count).unwrap_or(i32::MAX));
+                batch.content.identify(identity, sequence);
+            }
+            batch.attempts += 1;
+            let next = &mut queue.next_ordinal;
+            batch.ordinal.get_or_insert_with(|| {
+                *next += 1;
+                *next
+            });
+            batch.nothing_before = queue.in_flight.keys().all(|other| *other > batch.id);
+            queue.last_size = batch.content.size();
+            ready.push(ReadyBatch {
+                id: batch.id,
+                topic: Arc::clone(&topic.name),
+                partition,
+                topic_index,
+                content: mem::replace(&mut batch.content, Content::away()),
+            });
+            queue.in_flight.insert(batch.id, batch);
         }
         ready
     }
@@ -363,68 +385,53 @@ impl Accumulator {
     /// answers aside; `None` when nothing waits.
     #[must_use]
     pub fn next_deadline_ms(&self) -> Option<i64> {
-        let mut soonest: Option<i64> = None;
-        let mut consider = |at: i64| soonest = Some(soonest.map_or(at, |s| s.min(at)));
-        for topic in self.topics.values() {
-            for partition in topic.partitions.values() {
-                for batch in partition.in_flight.values() {
-                    consider(batch.created_ms + self.settings.delivery_timeout_ms);
-                }
-                if let Some(batch) = partition.queued.front() {
-                    consider(batch.created_ms + self.settings.delivery_timeout_ms);
-                    if !partition.must_wait(&self.settings) {
-                        consider(
-                            (batch.created_ms + self.settings.linger_ms).max(batch.not_before_ms),
-                        );
-                    }
-                }
-            }
-        }
-        soonest
+        let busy = self.busy.iter();
+        let queues = busy.map(|(topic, partition)| &self.topics[*topic].queues[*partition]);
+        queues.filter_map(|queue| queue.deadline_ms(&self.settings)).min()
     }
 
     /// A batch was answered positively.
     pub fn delivered(
         &mut self,
-        topic: &str,
-        partition: i32,
-        id: BatchId,
+        sent: &ReadyBatch,
         base_offset: i64,
         append_time_ms: i64,
-    ) -> Option<Completed> {
-        let batch = self.take_in_flight(topic, partition, id)?;
-        if let Some(queue) =
-            self.topics.get_mut(topic).and_then(|t| t.partitions.get_mut(&partition))
-        {
-            queue.known_to_broker = true;
-        }
+    ) -> Option<Completed<S>> {
+        let batch = self.take_in_flight(sent)?;
+        self.topics[sent.topic_index].queues[sent.partition as usize].known_to_broker = true;
         let outcome = Outcome::Delivered { base_offset, append_time_ms };
-        Some(batch.complete(topic, partition, outcome))
+        Some(self.end(batch, sent, outcome))
     }
 
-    fn take_in_flight(&mut self, topic: &str, partition: i32, id: BatchId) -> Option<Batch> {
-        let queue = self.topics.get_mut(topic)?.partitions.get_mut(&partition)?;
-        let batch = queue.in_flight.remove(&id)?;
+    fn take_in_flight(&mut self, sent: &ReadyBatch) -> Option<Batch<S>> {
+        let queue = self.topics.get_mut(sent.topic_index)?;
+        let queue = queue.queues.get_mut(usize::try_from(sent.partition).ok()?)?;
+        queue.in_flight.remove(&sent.id)
+    }
+
+    fn end(&mut self, batch: Batch<S>, sent: &ReadyBatch, outcome: Outcome) -> Completed<S> {
         self.used -= batch.charged;
-        Some(batch)
+        let place = (sent.topic_index, sent.partition as usize);
+        if self.topics[place.0].queues[place.1].is_idle() {
+            self.busy.remove(&place);
+        }
+        batch.complete(&sent.topic, sent.partition, outcome)
     }
 
     /// A batch was refused, or not answered: it is queued again, or has ended.
     pub fn failed(
         &mut self,
         now_ms: i64,
-        topic: &str,
-        partition: i32,
-        id: BatchId,
+        mut sent: ReadyBatch,
         error: SendError,
-    ) -> Option<Completed> {
-        let mut batch = self.take_in_flight(topic, partition, id)?;
+    ) -> Option<Completed<S>> {
+        let mut batch = self.take_in_flight(&sent)?;
         let expired = now_ms >= batch.created_ms + self.settings.delivery_timeout_ms;
         match self.verdict(&batch, error) {
             Verdict::End(outcome) => {
                 // Its sequences will never be used: later ones would be out of order.
                 self.tainted |= self.settings.idempotent;
-                Some(batch.complete(topic, partition, outcome))
+                Some(self.end(batch, &sent, outcome))
             }
             Verdict::Retry if expired || batch.attempts > self.settings.retries => {
                 self.tainted |= self.settings.idempotent;
@@ -432,20 +439,20 @@ impl Accumulator {
                     SendError::Broker(code) if !expired => Outcome::Refused(code),
                     _ => Outcome::Expired { sent: true },
                 };
-                Some(batch.complete(topic, partition, outcome))
+                Some(self.end(batch, &sent, outcome))
             }
             Verdict::Retry => {
                 let exponent = batch.attempts.saturating_sub(1).min(16);
                 let pause = self.settings.retry_backoff_ms.saturating_mul(1 << exponent);
                 batch.not_before_ms = now_ms + pause.min(self.settings.retry_backoff_max_ms);
-                self.used += batch.charged;
-                self.requeue(topic, partition, batch);
+                batch.content = mem::replace(&mut sent.content, Content::away());
+                self.topics[sent.topic_index].queues[sent.partition as usize].requeue(batch);
                 None
             }
         }
     }
 
-    fn verdict(&mut self, batch: &Batch, error: SendError) -> Verdict {
+    fn verdict(&mut self, batch: &Batch<S>, error: SendError) -> Verdict {
         let SendError::Broker(code) = error else { return Verdict::Retry };
         match code {
             ErrorCode::OUT_OF_ORDER_SEQUENCE_NUMBER if self.settings.idempotent => {
@@ -465,16 +472,8 @@ impl Accumulator {
         }
     }
 
-    /// Puts a batch back in the order of batches.
-    fn requeue(&mut self, topic: &str, partition: i32, batch: Batch) {
-        let Some(topic) = self.topics.get_mut(topic) else { return };
-        let queue = &mut topic.partitions.entry(partition).or_default().queued;
-        let place = queue.iter().position(|other| other.id > batch.id).unwrap_or(queue.len());
-        queue.insert(place, batch);
-    }
-
     /// Ends the batches whose delivery timeout has passed while they waited to be sent.
-    pub fn expire(&mut self, now_ms: i64) -> Vec<Completed> {
+    pub fn expire(&mut self, now_ms: i64) -> Vec<Completed<S>> {
         let limit = self.settings.delivery_timeout_ms;
         let idempotent = self.settings.idempotent;
         self.end_queued(|batch| {
@@ -485,36 +484,38 @@ impl Accumulator {
     }
 
     /// Ends every batch; answers to those under way change nothing any more.
-    pub fn abort(&mut self) -> Vec<Completed> {
-        for topic in self.topics.values_mut() {
-            for partition in topic.partitions.values_mut() {
-                let under_way = core::mem::take(&mut partition.in_flight);
-                for batch in under_way.into_values().rev() {
-                    partition.queued.push_front(batch);
-                }
+    pub fn abort(&mut self) -> Vec<Completed<S>> {
+        for (topic, partition) in &self.busy {
+            let queue = &mut self.topics[*topic].queues[*partition];
+            for batch in mem::take(&mut queue.in_flight).into_values().rev() {
+                queue.queued.push_front(batch);
             }
         }
         self.end_queued(|_| Some((Outcome::Aborted, false)))
     }
 
-    fn end_queued(&mut self, ends: impl Fn(&Batch) -> Option<(Outcome, bool)>) -> Vec<Completed> {
+    fn end_queued(
+        &mut self,
+        ends: impl Fn(&Batch<S>) -> Option<(Outcome, bool)>,
+    ) -> Vec<Completed<S>> {
         let mut ended = Vec::new();
-        for (name, topic) in &mut self.topics {
-            for (index, partition) in &mut topic.partitions {
-                let mut kept = VecDeque::new();
-                for batch in core::mem::take(&mut partition.queued) {
-                    match ends(&batch) {
-                        None => kept.push_back(batch),
-                        Some((outcome, tainted)) => {
-                            self.used -= batch.charged;
-                            self.tainted |= tainted;
-                            ended.push(batch.complete(name, *index, outcome));
-                        }
-                    }
+        let (topics, used, tainted) = (&mut self.topics, &mut self.used, &mut self.tainted);
+        self.busy.retain(|&(topic, partition)| {
+            let topic = &mut topics[topic];
+            let queue = &mut topic.queues[partition];
+            if queue.queued.iter().any(|batch| ends(batch).is_some()) {
+                for batch in mem::take(&mut queue.queued) {
+                    let Some((outcome, taints)) = ends(&batch) else {
+                        queue.queued.push_back(batch);
+                        continue;
+                    };
+                    *used -= batch.charged;
+                    *tainted |= taints;
+                    ended.push(batch.complete(&topic.name, partition as i32, outcome));
                 }
-                partition.queued = kept;
             }
-        }
+            !queue.is_idle()
+        });
         ended
     }
 }
@@ -522,54 +523,4 @@ impl Accumulator {
 enum Verdict {
     Retry,
     End(Outcome),
-}
-
-impl Partition {
-    /// Whether nothing more may be sent before an answer comes.
-    fn must_wait(&self, settings: &ProducerSettings) -> bool {
-        let alone = settings.idempotent && !self.known_to_broker;
-        let limit = if alone { 1 } else { settings.max_in_flight };
-        // A sequence that is on its way again must not be overtaken: the front is always first,
-        // and a retried batch goes alone until it is answered.
-        // Brokers remember five batches: none may be sent that is further from an unanswered one.
-        let oldest = self.in_flight.values().filter_map(|batch| batch.ordinal).min();
-        let next = self.queued.front().and_then(|batch| batch.ordinal);
-        let next = next.unwrap_or(self.next_ordinal + 1);
-        let too_far = oldest.is_some_and(|oldest| next.saturating_sub(oldest) >= limit as u64);
-        self.in_flight.len() >= limit
-            || too_far
-            || self.in_flight.values().any(|batch| batch.attempts > 1)
-    }
-
-    /// Whether the first queued batch should go now.
-    fn due(&self, now_ms: i64, eager: bool, settings: &ProducerSettings) -> bool {
-        let Some(batch) = self.queued.front() else { return false };
-        if now_ms < batch.not_before_ms {
-            return false;
-        }
-        eager
-            || batch.attempts > 0
-            || self.queued.len() > 1
-            || batch.builder.size() >= settings.batch_bytes
-            || now_ms >= batch.created_ms + settings.linger_ms
-    }
-}
-
-fn seal(
-    batch: &mut Batch,
-    codec: Codec,
-    compress: &mut impl FnMut(Codec, &[u8]) -> Vec<u8>,
-) -> Bytes {
-    if let Some(sealed) = &batch.sealed {
-        return sealed.clone();
-    }
-    batch.builder.attributes = Attributes::default();
-    let bytes = if codec == Codec::None {
-        Bytes::from(batch.builder.clone().build())
-    } else {
-        let packed = compress(codec, batch.builder.records());
-        Bytes::from(batch.builder.build_compressed(codec, &packed))
-    };
-    batch.sealed = Some(bytes.clone());
-    bytes
 }

@@ -11,6 +11,7 @@
 mod accumulator;
 mod batch;
 mod partitioner;
+mod queue;
 
-pub use accumulator::{Accumulator, AppendError, Appended, Identity, ProducerSettings, SendError};
-pub use batch::{BatchId, Completed, Outcome, ReadyBatch};
+pub use accumulator::{Accumulator, AppendError, Appended, NewRecord, ProducerSettings, SendError};
+pub use batch::{BatchId, Completed, Identity, Outcome, ReadyBatch};

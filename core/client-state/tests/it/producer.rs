@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use bytes::Bytes;
-use ottla_client_state::producer::{Accumulator, Identity, Outcome, ProducerSettings, SendError};
+use ottla_client_state::producer::{
+    Accumulator, Identity, NewRecord, Outcome, ProducerSettings, ReadyBatch, SendError,
+};
 use ottla_model::record::{Batch, Codec};
 use ottla_model::{ErrorCode, ProducerEpoch, ProducerId};
 
@@ -72,7 +74,9 @@ struct World {
     next_event: u64,
     logs: BTreeMap<i32, Log>,
     /// The newest try of each batch that is under way.
-    tries: BTreeMap<u64, u32>,
+    tries: BTreeMap<u64, (u32, ReadyBatch)>,
+    /// The records of each batch, in order.
+    records: BTreeMap<u64, Vec<u64>>,
     next_try: u32,
     delivered: BTreeMap<u64, (i32, i64)>,
     memory: Memory,
@@ -89,10 +93,12 @@ impl World {
         1 + self.random.below(40) as i64
     }
 
-    fn send(&mut self, id: u64, partition: i32, bytes: &Bytes) {
+    fn send(&mut self, mut batch: ReadyBatch) {
         self.next_try += 1;
         let try_number = self.next_try;
-        self.tries.insert(id, try_number);
+        let (id, partition) = (batch.id, batch.partition);
+        let bytes = batch.seal(Codec::None, |_| None);
+        self.tries.insert(id, (try_number, batch));
         self.at(TIMEOUT_MS, Event::Silence { id, try_number, partition });
         // Lost, whole, or doubled.
         let copies = match self.random.below(10) {
@@ -107,7 +113,7 @@ impl World {
         }
     }
 
-    fn happen(&mut self, event: Event, machine: &mut Accumulator) {
+    fn happen(&mut self, event: Event, machine: &mut Accumulator<()>) {
         let (id, try_number, partition, result) = match event {
             Event::Request { id, try_number, partition, bytes } => {
                 let result = if self.random.below(20) == 0 {
@@ -127,23 +133,23 @@ impl World {
             }
             Event::Silence { id, try_number, partition } => (id, try_number, partition, None),
         };
-        if self.tries.get(&id) != Some(&try_number) {
+        if self.tries.get(&id).is_none_or(|(newest, _)| *newest != try_number) {
             return;
         }
-        self.tries.remove(&id);
+        let Some((_, batch)) = self.tries.remove(&id) else { return };
         let ended = match result {
-            Some(Ok(base)) => machine.delivered("t", partition, id, base, -1),
-            Some(Err(code)) => {
-                machine.failed(self.now_ms, "t", partition, id, SendError::Broker(code))
-            }
-            None => machine.failed(self.now_ms, "t", partition, id, SendError::Unknown),
+            Some(Ok(base)) => machine.delivered(&batch, base, -1),
+            Some(Err(code)) => machine.failed(self.now_ms, batch, SendError::Broker(code)),
+            None => machine.failed(self.now_ms, batch, SendError::Unknown),
         };
         if let Some(ended) = ended {
             let Outcome::Delivered { base_offset, .. } = ended.outcome else {
                 panic!("nothing expires here, but: {:?}", ended.outcome);
             };
-            for (place, ticket) in ended.tickets.iter().enumerate() {
-                self.delivered.insert(*ticket, (partition, base_offset + place as i64));
+            let records = &self.records[&id];
+            assert_eq!(ended.count, records.len());
+            for (place, record) in records.iter().enumerate() {
+                self.delivered.insert(*record, (partition, base_offset + place as i64));
             }
         }
     }
@@ -161,8 +167,8 @@ fn settings() -> ProducerSettings {
         retry_backoff_max_ms: 50,
         max_in_flight: 5,
         idempotent: true,
-        codec: Codec::None,
         ignore_keys: false,
+        round_robin: false,
     }
 }
 
@@ -178,6 +184,7 @@ fn run(seed: u64, memory: Memory) -> Result<(), String> {
         next_event: 0,
         logs: BTreeMap::new(),
         tries: BTreeMap::new(),
+        records: BTreeMap::new(),
         next_try: 0,
         delivered: BTreeMap::new(),
         memory,
@@ -189,9 +196,20 @@ fn run(seed: u64, memory: Memory) -> Result<(), String> {
             let partition = world.random.below(2) as i32;
             let value = next.to_be_bytes();
             let now = world.now_ms;
-            machine
-                .append(now, "t", Some(partition), 0, None, Some(&value), &[], next)
+            let record = NewRecord {
+                topic: "t",
+                partition: Some(partition),
+                timestamp: 0,
+                key: None,
+                value: Some(&value),
+                headers: &[],
+            };
+            let appended = machine
+                .append(&record, &mut |_, _| (now, ()))
                 .map_err(|error| format!("append: {error:?}"))?;
+            let batch = world.records.entry(appended.batch).or_default();
+            assert_eq!(appended.index, batch.len());
+            batch.push(next);
             sent.entry(partition).or_default().push(next);
             next += 1;
         }
@@ -199,8 +217,8 @@ fn run(seed: u64, memory: Memory) -> Result<(), String> {
             let old = machine.identity().ok_or("no identity to raise")?;
             machine.set_identity(Identity { epoch: ProducerEpoch(old.epoch.0 + 1), ..old });
         }
-        for batch in machine.take_ready(world.now_ms, |_, _| true, |_, _| Vec::new()) {
-            world.send(batch.id, batch.partition, &batch.bytes);
+        for batch in machine.take_ready(world.now_ms, |_, _| true) {
+            world.send(batch);
         }
         world.now_ms += 1;
         while let Some(entry) = world.events.first_entry().filter(|e| e.key().0 <= world.now_ms) {

@@ -195,7 +195,7 @@ impl Admin {
         let ConfigResource::Broker(Some(id)) = resource else {
             return self.on_any(what, ask).await;
         };
-        let mut tries = self.cluster.tries(what, self.limit);
+        let mut tries = self.tries(what);
         loop {
             let attempt = async {
                 self.cluster.refresh(Some(&[]), false).await?;

@@ -85,7 +85,7 @@ impl Admin {
     /// # Errors
     /// When a broker does not answer.
     pub async fn list_groups(&self) -> Result<Vec<GroupListing>> {
-        let mut tries = self.cluster.tries("list groups", self.limit);
+        let mut tries = self.tries("list groups");
         loop {
             if let Some(done) = tries.run(self.groups_of_all_brokers()).await {
                 return done;

@@ -11,12 +11,12 @@ use std::time::Duration;
 
 use ottla_config::{AdminConfig, RecoveryStrategy};
 use ottla_model::ErrorCode;
-use ottla_net::Connection;
+use ottla_net::{Connection, Dial};
 
-use crate::cluster::{Attempt, Cluster, CoordinatorKind, is_stale};
+use crate::cluster::{Attempt, Cluster, CoordinatorKind, Tries, is_stale};
 use crate::error::{ClientError, Result};
 use crate::metadata::Metadata;
-use crate::settings::{cluster_settings, tcp};
+use crate::settings::{cluster_settings, tcp_dial};
 
 pub use cluster_view::{BrokerDescription, ClusterDescription};
 pub use configs::{ConfigEntry, ConfigOperation, ConfigResource, ConfigSource};
@@ -33,6 +33,10 @@ pub type TopicPartition = (String, i32);
 pub struct Admin {
     cluster: Cluster,
     limit: Duration,
+    /// `retries`: tries of a call after the first.
+    retries: u32,
+    /// `metadata.max.age.ms`; without one, metadata that came with other calls is used as it is.
+    max_age: Option<Duration>,
 }
 
 impl Admin {
@@ -41,17 +45,29 @@ impl Admin {
     /// # Errors
     /// When `bootstrap.servers` names no usable address.
     pub fn open(config: &AdminConfig) -> Result<Self> {
+        Self::open_with(config, tcp_dial(&config.settings))
+    }
+
+    /// The same over another network.
+    ///
+    /// # Errors
+    /// As [`Admin::open`].
+    pub fn open_with(config: &AdminConfig, dial: Arc<dyn Dial>) -> Result<Self> {
         let settings = cluster_settings(&config.settings, &config.bootstrap_servers)?;
         let rebootstrap = config.metadata_recovery_strategy == RecoveryStrategy::Rebootstrap;
-        let cluster = Cluster::recovering(settings, tcp(&config.settings), rebootstrap);
+        let cluster = Cluster::recovering(settings, dial, rebootstrap);
         let limit = u64::try_from(config.default_api_timeout_ms).unwrap_or(0);
-        Ok(Self::over(cluster, Duration::from_millis(limit)))
+        Ok(Self {
+            retries: u32::try_from(config.retries).unwrap_or(0),
+            max_age: Some(Duration::from_millis(config.metadata_max_age_ms.unsigned_abs())),
+            ..Self::over(cluster, Duration::from_millis(limit))
+        })
     }
 
     /// An admin client over a cluster; `limit` bounds each call.
     #[must_use]
     pub fn over(cluster: Cluster, limit: Duration) -> Self {
-        Self { cluster, limit }
+        Self { cluster, limit, retries: u32::MAX, max_age: None }
     }
 
     /// The cluster that it talks to.
@@ -70,14 +86,27 @@ impl Admin {
         i32::try_from(self.limit.as_millis()).unwrap_or(i32::MAX)
     }
 
+    fn tries(&self, what: impl Into<String>) -> Tries {
+        self.cluster.tries(what, self.limit).at_most(self.retries)
+    }
+
+    /// Asks for the brokers again when what is known of them is too old.
+    async fn renew(&self) -> Result<()> {
+        if self.max_age.is_some_and(|age| self.cluster.fresh_for(age).is_zero()) {
+            self.cluster.refresh(Some(&[]), false).await?;
+        }
+        Ok(())
+    }
+
     /// Asks the controller, again when it moved.
     async fn on_controller<'a, T, F>(&self, what: &str, mut ask: F) -> Result<T>
     where
         F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        let mut tries = self.cluster.tries(what, self.limit);
+        let mut tries = self.tries(what);
         loop {
             let attempt = async {
+                self.renew().await?;
                 let answer = ask(self.cluster.controller().await?).await;
                 if answer.as_ref().is_err_and(is_stale) {
                     // Only to learn the controller; a failure here shows in the next try.
@@ -96,9 +125,12 @@ impl Admin {
     where
         F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        let mut tries = self.cluster.tries(what, self.limit);
+        let mut tries = self.tries(what);
         loop {
-            let attempt = async { ask(self.cluster.any().await?).await };
+            let attempt = async {
+                self.renew().await?;
+                ask(self.cluster.any().await?).await
+            };
             if let Some(done) = tries.run(attempt).await {
                 return done;
             }
@@ -107,7 +139,7 @@ impl Admin {
 
     /// Asks for metadata of `topics` (`None`: all).
     async fn metadata(&self, what: &str, topics: Option<&[String]>) -> Result<Arc<Metadata>> {
-        let mut tries = self.cluster.tries(what, self.limit);
+        let mut tries = self.tries(what);
         loop {
             if let Some(done) = tries.run(self.cluster.refresh(topics, false)).await {
                 return done;
@@ -120,7 +152,7 @@ impl Admin {
     where
         F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        let mut tries = self.cluster.tries(format!("{topic}-{partition}"), self.limit);
+        let mut tries = self.tries(format!("{topic}-{partition}"));
         loop {
             let attempt = async { ask(self.leader(topic, partition).await?).await };
             if let Some(done) = tries.run(attempt).await {
@@ -151,10 +183,12 @@ impl Admin {
     where
         F: FnMut(Connection) -> Attempt<'a, T>,
     {
-        let mut tries = self.cluster.tries(format!("group {group}"), self.limit);
+        let mut tries = self.tries(format!("group {group}"));
         loop {
-            let attempt =
-                async { ask(self.cluster.coordinator(CoordinatorKind::Group, group).await?).await };
+            let attempt = async {
+                self.renew().await?;
+                ask(self.cluster.coordinator(CoordinatorKind::Group, group).await?).await
+            };
             if let Some(done) = tries.run(attempt).await {
                 return done;
             }

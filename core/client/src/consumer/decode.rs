@@ -4,9 +4,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use bytes::Bytes;
 use ottla_compress::decompress;
-use ottla_model::record::{Batch, Batches, Codec, ControlKind, TimestampType, control_kind};
+use ottla_model::record::{Batch, Batches, Codec, ControlKind, control_kind};
 
-use super::positions::{ConsumerRecord, Fetched};
+use super::positions::Fetched;
+use super::records::RecordBatch;
 use crate::error::{ClientError, ErrorKind, Result};
 
 /// No batch decompresses to more than this; a broker's own limit on batches is far below.
@@ -31,7 +32,7 @@ pub(super) fn decode(
     aborted.sort_by_key(|one| one.first_offset);
     let mut aborted: VecDeque<Aborted> = aborted.into();
     let mut aborting = BTreeSet::new();
-    let mut fetched = Fetched { next_offset: offset, leader_epoch: -1, ..Fetched::default() };
+    let mut fetched = Fetched { next_offset: offset, ..Fetched::default() };
     for batch in Batches::new(bytes) {
         let batch = batch.map_err(|error| corrupt(offset, &error))?;
         if check_crcs {
@@ -47,11 +48,12 @@ pub(super) fn decode(
         } else if !(batch.attributes().is_transactional()
             && aborting.contains(&batch.producer_id().0))
         {
-            append(&batch, bytes, offset, &mut fetched)?;
+            let records = records(&batch, bytes, offset)?;
+            if !records.is_empty() {
+                fetched.batches.push_back(records);
+            }
         }
         fetched.next_offset = fetched.next_offset.max(batch.next_offset().0);
-        fetched.leader_epoch = batch.leader_epoch().0;
-        fetched.append_time = batch.timestamp_type() == TimestampType::LogAppendTime;
     }
     Ok(fetched)
 }
@@ -62,7 +64,7 @@ fn is_abort(batch: &Batch<'_>) -> bool {
     key.and_then(control_kind) == Some(ControlKind::Abort)
 }
 
-fn append(batch: &Batch<'_>, whole: &Bytes, offset: i64, fetched: &mut Fetched) -> Result<()> {
+fn records(batch: &Batch<'_>, whole: &Bytes, offset: i64) -> Result<RecordBatch> {
     let base = batch.base_offset().0;
     let codec = batch.codec().map_err(|error| corrupt(base, &error))?;
     let payload = match codec {
@@ -71,25 +73,7 @@ fn append(batch: &Batch<'_>, whole: &Bytes, offset: i64, fetched: &mut Fetched) 
             .map_err(|error| corrupt(base, &error))?
             .into(),
     };
-    for record in batch.records(&payload) {
-        let record = record.map_err(|error| corrupt(base, &error))?;
-        // A fetch inside a batch brings the whole batch.
-        if record.offset.0 < offset {
-            continue;
-        }
-        let share = |field: &[u8]| payload.slice_ref(field);
-        fetched.records.push_back(ConsumerRecord {
-            offset: record.offset.0,
-            timestamp: record.timestamp.0,
-            key: record.key.map(share),
-            value: record.value.map(share),
-            headers: record
-                .headers
-                .map(|(name, value)| (name.to_owned(), value.map(share)))
-                .collect(),
-        });
-    }
-    Ok(())
+    RecordBatch::new(batch, payload, offset).map_err(|error| corrupt(base, &error))
 }
 
 fn corrupt(offset: i64, error: &dyn std::fmt::Display) -> ClientError {

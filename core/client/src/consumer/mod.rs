@@ -5,6 +5,7 @@ mod decode;
 mod fetcher;
 mod group;
 mod positions;
+mod records;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -21,13 +22,14 @@ use tokio::time::Instant;
 use crate::admin::{Admin, CommittedOffset, ListedOffset, OffsetSpec, TopicPartition};
 use crate::cluster::Cluster;
 use crate::error::{ClientError, ErrorKind, Result};
-use crate::settings::{cluster_settings, tcp};
+use crate::settings::{cluster_settings, tcp_dial};
 
 use group::Group;
 use positions::{Position, Positions};
 
 pub use group::RebalanceEvent;
-pub use positions::{ConsumerRecord, PartitionRecords, Reset};
+pub use positions::Reset;
+pub use records::{ConsumerRecord, PartitionRecords, RecordBatch};
 
 /// What a poll ended with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,7 +171,7 @@ impl Consumer {
     /// # Errors
     /// When `bootstrap.servers` names no usable address.
     pub fn open(config: ConsumerConfig) -> Result<Self> {
-        let dial = tcp(&config.settings);
+        let dial = tcp_dial(&config.settings);
         Self::open_with(config, dial)
     }
 
@@ -391,7 +393,8 @@ impl Consumer {
         Ok(self.open_state()?.positions.paused())
     }
 
-    /// Waits for records, at most `timeout`. The next call's records follow on these.
+    /// Waits for records, at most `timeout`. The next call's records follow on these. At most
+    /// `max_records` come (0: `max.poll.records`), of about `max_bytes` bytes, at least one.
     ///
     /// # Errors
     /// `OFFSET_OUT_OF_RANGE` under `auto.offset.reset=none`, corrupt data, a closed consumer.
@@ -402,6 +405,8 @@ impl Consumer {
         timeout: Duration,
     ) -> Result<Polled> {
         let deadline = Instant::now() + timeout;
+        let max_records =
+            if max_records == 0 { self.inner.config.max_poll_records } else { max_records };
         self.begin_poll()?;
         loop {
             // Registered before the look, so that nothing between the two is missed.
@@ -443,11 +448,7 @@ impl Consumer {
         let mut guard = self.open_state()?;
         let state = &mut *guard;
         if std::mem::take(&mut state.handed_out) {
-            for place in state.positions.assignment() {
-                if let Some(offset) = state.positions.position(&place.0, place.1) {
-                    state.group.safe.insert(place.clone(), offset);
-                }
-            }
+            state.group.safe.extend(state.positions.take_moved());
         }
         state.group.last_poll = Instant::now();
         if let Some(membership) = &mut state.group.membership {

@@ -5,36 +5,12 @@
 //! keeps what it has and gives nothing; fetching stops while the prefetch budget, shared by all
 //! partitions, is used up.
 
-use std::collections::{BTreeMap, VecDeque};
-
-use bytes::Bytes;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
 use crate::admin::TopicPartition;
 
-/// A record as it was read; keys and values share the fetch response's memory.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConsumerRecord {
-    /// Its offset.
-    pub offset: i64,
-    /// Milliseconds since the epoch.
-    pub timestamp: i64,
-    /// Its key, if any.
-    pub key: Option<Bytes>,
-    /// Its value, if any.
-    pub value: Option<Bytes>,
-    /// Its headers in order.
-    pub headers: Vec<(String, Option<Bytes>)>,
-}
-
-impl ConsumerRecord {
-    /// Bytes of key, value and headers.
-    #[must_use]
-    pub fn size(&self) -> usize {
-        let length = |field: &Option<Bytes>| field.as_ref().map_or(0, Bytes::len);
-        let headers: usize = self.headers.iter().map(|(name, v)| name.len() + length(v)).sum();
-        length(&self.key) + length(&self.value) + headers
-    }
-}
+use super::records::{PartitionRecords, RecordBatch};
 
 /// Where a position without an offset is to be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,31 +39,10 @@ pub(super) struct Fetch {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Fetched {
     /// Data records from the asked offset on; control records and aborted data left out.
-    pub(super) records: VecDeque<ConsumerRecord>,
+    pub(super) batches: VecDeque<RecordBatch>,
     /// The offset after everything that came, records left out included.
     pub(super) next_offset: i64,
     pub(super) high_watermark: i64,
-    pub(super) append_time: bool,
-    pub(super) leader_epoch: i32,
-}
-
-/// What a poll hands over of one partition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PartitionRecords {
-    /// The topic.
-    pub topic: String,
-    /// The partition.
-    pub partition: i32,
-    /// The records; may be none when only the position moved.
-    pub records: Vec<ConsumerRecord>,
-    /// The position after them.
-    pub next_position: i64,
-    /// The high watermark, -1 before the first fetch.
-    pub high_watermark: i64,
-    /// Whether timestamps are the broker's append times.
-    pub append_time: bool,
-    /// Epoch of the leader that wrote the last batch, -1 for none.
-    pub leader_epoch: i32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,12 +72,21 @@ pub(super) struct Positions {
     generation: u64,
     /// Where the last take ended, so that partitions take turns.
     turn: Option<TopicPartition>,
+    /// Partitions whose positions moved.
+    moved: BTreeSet<TopicPartition>,
 }
 
 impl Positions {
     /// No partitions; `budget` bytes may be prefetched over all of them.
     pub(super) fn new(budget: usize) -> Self {
-        Self { partitions: BTreeMap::new(), buffered: 0, budget, generation: 0, turn: None }
+        Self {
+            partitions: BTreeMap::new(),
+            buffered: 0,
+            budget,
+            generation: 0,
+            turn: None,
+            moved: BTreeSet::new(),
+        }
     }
 
     /// Replaces the assignment; partitions that stay keep position and records.
@@ -175,6 +139,7 @@ impl Positions {
         let Some(known) = self.forget_fetched(topic, partition) else { return false };
         known.position = Position::At(offset);
         known.fetch_from = offset;
+        self.moved.insert((topic.into(), partition));
         true
     }
 
@@ -204,6 +169,7 @@ impl Positions {
         {
             known.position = Position::At(offset);
             known.fetch_from = offset;
+            self.moved.insert(place.clone());
         }
     }
 
@@ -298,59 +264,96 @@ impl Positions {
 
     /// Hands over at most `max_records` and about `max_bytes`, partitions in turn; positions move.
     pub(super) fn take(&mut self, max_records: usize, max_bytes: usize) -> Vec<PartitionRecords> {
-        let mut order: Vec<TopicPartition> = self.partitions.keys().cloned().collect();
-        if let Some(last) = &self.turn {
-            let after = order.partition_point(|place| place <= last);
-            order.rotate_left(after);
-        }
-        let (mut records_left, mut bytes_left) = (max_records, max_bytes);
+        let mut left = Left { records: max_records, bytes: max_bytes };
         let mut taken = Vec::new();
-        for place in order {
-            if records_left == 0 || bytes_left == 0 {
-                break;
+        let turn = self.turn.take();
+        let before = match &turn {
+            Some(last) => {
+                self.take_among((Excluded(last), Unbounded), &mut left, &mut taken);
+                Included(last)
             }
-            let Some(partition) = self.partitions.get_mut(&place) else { continue };
+            None => Unbounded,
+        };
+        self.take_among((Unbounded, before), &mut left, &mut taken);
+        let last = taken.last().map(|last| (last.topic.clone(), last.partition));
+        self.turn = last.or(turn);
+        for one in &taken {
+            self.moved.insert((one.topic.clone(), one.partition));
+        }
+        taken
+    }
+
+    fn take_among(
+        &mut self,
+        among: (Bound<&TopicPartition>, Bound<&TopicPartition>),
+        left: &mut Left,
+        taken: &mut Vec<PartitionRecords>,
+    ) {
+        for ((topic, index), partition) in self.partitions.range_mut::<TopicPartition, _>(among) {
+            if left.records == 0 || left.bytes == 0 {
+                return;
+            }
             if partition.paused {
                 continue;
             }
             let Some(mut chunk) = partition.queue.pop_front() else { continue };
-            self.turn = Some(place.clone());
-            let before = size(&chunk);
-            let mut records = Vec::new();
-            while let Some(record) = chunk.records.pop_front() {
-                records_left -= 1;
-                bytes_left = bytes_left.saturating_sub(record.size());
-                records.push(record);
-                if records_left == 0 || bytes_left == 0 {
-                    break;
-                }
-            }
-            self.buffered -= before - size(&chunk);
-            let next_position = match chunk.records.front() {
-                Some(record) => record.offset,
-                None => chunk.next_offset,
-            };
+            let batches = left.take(&mut chunk);
+            self.buffered -= batches.iter().map(RecordBatch::size).sum::<usize>();
+            let next_position =
+                chunk.batches.front().map_or(chunk.next_offset, RecordBatch::first_offset);
             partition.position = Position::At(next_position);
-            let (topic, index) = place;
             taken.push(PartitionRecords {
-                topic,
-                partition: index,
-                records,
+                topic: topic.clone(),
+                partition: *index,
+                batches,
                 next_position,
                 high_watermark: partition.high_watermark,
-                append_time: chunk.append_time,
-                leader_epoch: chunk.leader_epoch,
             });
-            if !chunk.records.is_empty() {
+            if !chunk.batches.is_empty() {
                 partition.queue.push_front(chunk);
             }
         }
-        taken
+    }
+
+    /// Partitions whose positions moved since the last call, and where they stand.
+    pub(super) fn take_moved(&mut self) -> Vec<(TopicPartition, i64)> {
+        let moved = std::mem::take(&mut self.moved).into_iter();
+        moved
+            .filter_map(|place| match self.partitions.get(&place)?.position {
+                Position::At(offset) => Some((place, offset)),
+                Position::Unknown(_) => None,
+            })
+            .collect()
+    }
+}
+
+/// What a poll may still hand over.
+struct Left {
+    records: usize,
+    bytes: usize,
+}
+
+impl Left {
+    fn take(&mut self, chunk: &mut Fetched) -> Vec<RecordBatch> {
+        let mut batches = Vec::new();
+        while self.records > 0
+            && self.bytes > 0
+            && let Some(mut batch) = chunk.batches.pop_front()
+        {
+            let front = batch.split_front(self.records, self.bytes);
+            self.records -= front.len();
+            self.bytes = self.bytes.saturating_sub(front.size());
+            batches.push(front);
+            if !batch.is_empty() {
+                chunk.batches.push_front(batch);
+            }
+        }
+        batches
     }
 }
 
 fn size(fetched: &Fetched) -> usize {
-    fetched.records.iter().map(|record| record.size() + 64).sum()
+    fetched.batches.iter().map(RecordBatch::size).sum()
 }
 
 fn queued(partition: &Partition) -> usize {
@@ -359,17 +362,25 @@ fn queued(partition: &Partition) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use bytes::Bytes;
+    use ottla_model::record::{Batch, BatchBuilder};
+    use ottla_model::{Offset, Timestamp};
 
-    fn record(offset: i64) -> ConsumerRecord {
-        let value = Some(Bytes::from_static(b"value"));
-        ConsumerRecord { offset, timestamp: 0, key: None, value, headers: Vec::new() }
-    }
+    use super::*;
 
     fn fetched(offsets: std::ops::Range<i64>) -> Fetched {
         let next_offset = offsets.end;
-        let records = offsets.map(record).collect();
-        Fetched { records, next_offset, high_watermark: 100, ..Fetched::default() }
+        let mut builder = BatchBuilder::default();
+        builder.base_offset = Offset(offsets.start);
+        for _ in offsets.clone() {
+            builder.append(Timestamp(0), None, Some(b"value"), &[]);
+        }
+        let bytes = Bytes::from(builder.build());
+        let batch = Batch::parse(&bytes).unwrap();
+        let payload = bytes.slice_ref(batch.payload());
+        let records = RecordBatch::new(&batch, payload, offsets.start).unwrap();
+        let batches = Some(records).filter(|records| !records.is_empty()).into_iter().collect();
+        Fetched { batches, next_offset, high_watermark: 100 }
     }
 
     fn two() -> Positions {
@@ -383,7 +394,7 @@ mod tests {
 
     fn offsets(taken: &[PartitionRecords]) -> Vec<(i32, Vec<i64>)> {
         let list = taken.iter();
-        list.map(|one| (one.partition, one.records.iter().map(|r| r.offset).collect())).collect()
+        list.map(|one| (one.partition, one.iter().map(|r| r.offset.0).collect())).collect()
     }
 
     #[test]
@@ -444,7 +455,7 @@ mod tests {
         let fetches = positions.take_fetches(|_, partition| partition == 0);
         positions.fetched(&fetches[0], Fetched { next_offset: 7, ..fetched(0..0) });
         let taken = positions.take(10, 1 << 20);
-        assert_eq!((taken[0].next_position, taken[0].records.len()), (7, 0));
+        assert_eq!((taken[0].next_position, taken[0].len()), (7, 0));
         assert_eq!(positions.take_fetches(|_, p| p == 0)[0].offset, 7);
     }
 

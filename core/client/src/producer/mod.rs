@@ -3,11 +3,13 @@
 mod delivery;
 mod sender;
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use ottla_config::{Compression, ProducerConfig, RecoveryStrategy};
+use ottla_config::{Compression, Partitioner, ProducerConfig, RecoveryStrategy};
+use ottla_model::NodeId;
 use ottla_model::record::Codec;
 use ottla_net::Dial;
 use tokio::sync::Notify;
@@ -15,11 +17,11 @@ use tokio::time::Instant;
 
 use crate::cluster::Cluster;
 use crate::error::{ClientError, ErrorKind, Result};
-use crate::settings::{cluster_settings, tcp};
+use crate::settings::{cluster_settings, tcp_dial};
 
-use delivery::Deliveries;
+use delivery::BatchDelivery;
 pub use delivery::{Delivery, RecordMetadata};
-use ottla_client_state::producer::{Accumulator, AppendError, Appended, ProducerSettings};
+use ottla_client_state::producer::{Accumulator, AppendError, NewRecord, ProducerSettings};
 
 /// A record to send.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,11 +73,11 @@ pub struct RecordParts<'a> {
 }
 
 struct State {
-    machine: Accumulator,
-    deliveries: Deliveries,
-    next_ticket: u64,
+    machine: Accumulator<Arc<BatchDelivery>>,
     /// Topics that were asked for and are not known yet.
     wanted: Vec<String>,
+    /// Requests without an answer, by broker.
+    under_way: BTreeMap<NodeId, usize>,
     /// Why nothing more is taken.
     failed: Option<ClientError>,
 }
@@ -152,7 +154,7 @@ impl Producer {
     /// # Errors
     /// When `bootstrap.servers` names no usable address.
     pub fn open(config: ProducerConfig) -> Result<Self> {
-        let dial = tcp(&config.settings);
+        let dial = tcp_dial(&config.settings);
         Self::open_with(config, dial)
     }
 
@@ -173,9 +175,8 @@ impl Producer {
             cluster: Cluster::recovering(settings, dial, rebootstrap),
             state: Mutex::new(State {
                 machine: Accumulator::new(machine_settings(&config), seed),
-                deliveries: Deliveries::default(),
-                next_ticket: 0,
                 wanted: Vec::new(),
+                under_way: BTreeMap::new(),
                 failed: None,
             }),
             config,
@@ -248,68 +249,21 @@ impl Producer {
     /// # Errors
     /// When the record is impossible or the producer is closed.
     pub fn try_send(&self, parts: &RecordParts<'_>) -> Result<Option<Delivery>> {
-        let inner = &*self.0.0;
-        let mut state = inner.lock();
-        let Some(appended) = self.append_locked(&mut state, parts)? else { return Ok(None) };
-        let delivery = state.deliveries.follow(appended, parts.topic, parts.timestamp);
-        Ok(Some(delivery))
+        self.appending().append(parts)
     }
 
-    fn append_locked(
-        &self,
-        state: &mut State,
-        parts: &RecordParts<'_>,
-    ) -> Result<Option<Appended>> {
+    /// Takes the lock once for many records; what the caller does with them meanwhile holds up
+    /// the sender.
+    #[must_use]
+    pub fn appending(&self) -> Appending<'_> {
         let inner = &*self.0.0;
-        if let Some(error) = &state.failed {
-            return Err(error.clone());
-        }
-        if state.machine.partitions(parts.topic).is_none() {
-            if !state.wanted.iter().any(|wanted| wanted == parts.topic) {
-                state.wanted.push(parts.topic.to_owned());
-                inner.work.notify_one();
-            }
-            return Ok(None);
-        }
-        let now_ms = inner.now_ms();
-        let timestamp = parts.timestamp.unwrap_or_else(wall_clock_ms);
-        let ticket = state.next_ticket;
-        let appended = state.machine.append(
-            now_ms,
-            parts.topic,
-            parts.partition,
-            timestamp,
-            parts.key,
-            parts.value,
-            parts.headers,
-            ticket,
-        );
-        match appended {
-            Ok(appended) => {
-                state.next_ticket += 1;
-                inner.work.notify_one();
-                Ok(Some(appended))
-            }
-            Err(AppendError::Full) => Ok(None),
-            Err(AppendError::TooLarge { size, limit }) => Err(ClientError::broker_said(
-                ottla_model::ErrorCode::MESSAGE_TOO_LARGE,
-                format_args!("a record of {size} bytes for {}", parts.topic),
-                Some(&format!("max.request.size is {limit}")),
-            )),
-            Err(AppendError::NoPartition { partition, count }) => Err(ClientError::new(
-                ErrorKind::Usage,
-                format!(
-                    "topic {} has partitions 0 to {}, not {partition}",
-                    parts.topic,
-                    i64::from(count) - 1
-                ),
-            )),
-        }
+        Appending { inner, state: inner.lock(), news: false, now: None }
     }
 
     /// Completes at the next change: room in the buffer, new metadata, a delivery.
-    pub async fn changed(&self) {
-        self.0.0.changed.notified().await;
+    pub fn changed(&self) -> impl Future<Output = ()> + Send + '_ {
+        // Registered here, not at the first poll: what changes after this call is seen.
+        self.0.0.changed.notified()
     }
 
     /// Sends everything accepted so far without lingering, and waits until all of it is delivered
@@ -351,6 +305,85 @@ impl Producer {
     }
 }
 
+/// Many records under one lock: see [`Producer::appending`]. The sender learns of them when this
+/// is dropped.
+pub struct Appending<'a> {
+    inner: &'a Inner,
+    state: MutexGuard<'a, State>,
+    news: bool,
+    /// The time of the first record that brought none: the others are as old.
+    now: Option<i64>,
+}
+
+impl std::fmt::Debug for Appending<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Appending").finish_non_exhaustive()
+    }
+}
+
+impl Drop for Appending<'_> {
+    fn drop(&mut self) {
+        if self.news {
+            self.inner.work.notify_one();
+        }
+    }
+}
+
+impl Appending<'_> {
+    /// Accepts a record, as [`Producer::try_send`] does.
+    ///
+    /// # Errors
+    /// As [`Producer::try_send`].
+    pub fn append(&mut self, parts: &RecordParts<'_>) -> Result<Option<Delivery>> {
+        let state = &mut *self.state;
+        if let Some(error) = &state.failed {
+            return Err(error.clone());
+        }
+        let record = NewRecord {
+            topic: parts.topic,
+            partition: parts.partition,
+            timestamp: match parts.timestamp {
+                Some(timestamp) => timestamp,
+                None => *self.now.get_or_insert_with(wall_clock_ms),
+            },
+            key: parts.key,
+            value: parts.value,
+            headers: parts.headers,
+        };
+        let inner = self.inner;
+        let appended = state.machine.append(&record, &mut |topic, partition| {
+            (inner.now_ms(), BatchDelivery::new(topic, partition))
+        });
+        match appended {
+            Ok(appended) => {
+                self.news |= appended.news;
+                Ok(Some(Delivery::new(appended.attached, appended.index, parts.timestamp)))
+            }
+            Err(AppendError::UnknownTopic) => {
+                if !state.wanted.iter().any(|wanted| wanted == parts.topic) {
+                    state.wanted.push(parts.topic.to_owned());
+                    self.news = true;
+                }
+                Ok(None)
+            }
+            Err(AppendError::Full) => Ok(None),
+            Err(AppendError::TooLarge { size, limit }) => Err(ClientError::broker_said(
+                ottla_model::ErrorCode::MESSAGE_TOO_LARGE,
+                format_args!("a record of {size} bytes for {}", parts.topic),
+                Some(&format!("max.request.size is {limit}")),
+            )),
+            Err(AppendError::NoPartition { partition, count }) => Err(ClientError::new(
+                ErrorKind::Usage,
+                format!(
+                    "topic {} has partitions 0 to {}, not {partition}",
+                    parts.topic,
+                    i64::from(count) - 1
+                ),
+            )),
+        }
+    }
+}
+
 fn wall_clock_ms() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
@@ -369,8 +402,8 @@ fn machine_settings(config: &ProducerConfig) -> ProducerSettings {
         retry_backoff_max_ms: config.retry_backoff_max_ms,
         max_in_flight: size(config.max_in_flight_requests_per_connection).max(1),
         idempotent: config.enable_idempotence,
-        codec: codec(config.compression_type),
         ignore_keys: config.partitioner_ignore_keys,
+        round_robin: config.partitioner == Some(Partitioner::RoundRobin),
     }
 }
 

@@ -10,14 +10,15 @@ use ottla_compress::{Level, compress};
 use ottla_model::record::Codec;
 use ottla_model::{ErrorCode, NodeId, ProducerEpoch, ProducerId};
 use ottla_net::Connection;
-use ottla_protocol::ApiKey;
 use ottla_protocol::frame::encode_request;
 use ottla_protocol::messages::{
     InitProducerIdRequest, ProduceRequest, ProduceRequestPartitionProduceData,
     ProduceRequestTopicProduceData, ProduceResponse,
 };
+use ottla_protocol::{ApiKey, Segment};
 
 use super::Inner;
+use super::delivery::resolve;
 use crate::error::{ClientError, ErrorKind, Result};
 
 /// Pause after a failure to learn something from the cluster.
@@ -64,30 +65,9 @@ async fn step(inner: &Arc<Inner>, stale: &mut bool) -> Result<Option<Duration>> 
     if inner.lock().machine.wants_identity() {
         identify(inner).await?;
     }
-    let metadata = inner.cluster.metadata();
-    let mut unknown = false;
-    let ready = {
-        let mut state = inner.lock();
-        let now_ms = inner.now_ms();
-        state.machine.take_ready(
-            now_ms,
-            |topic, partition| {
-                let known = metadata.leader(topic, partition.into()).is_some();
-                unknown |= !known;
-                known
-            },
-            |codec, records| pack(inner, codec, records),
-        )
-    };
-    *stale |= unknown;
-    let mut by_leader: BTreeMap<NodeId, Vec<ReadyBatch>> = BTreeMap::new();
-    for batch in ready {
-        if let Some(leader) = metadata.leader(&batch.topic, batch.partition.into()) {
-            by_leader.entry(leader).or_default().push(batch);
-        }
-    }
-    let sent_any = !by_leader.is_empty();
-    for (leader, batches) in by_leader {
+    let mut sent_any = false;
+    for (leader, batches) in take_requests(inner, stale) {
+        sent_any = true;
         send(inner, leader, batches).await;
     }
     if sent_any {
@@ -105,7 +85,43 @@ async fn step(inner: &Arc<Inner>, stale: &mut bool) -> Result<Option<Duration>> 
     Ok(wait.into_iter().chain(fresh).min())
 }
 
-fn pack(inner: &Inner, codec: Codec, records: &[u8]) -> Vec<u8> {
+/// Takes what is due, in requests of at most `max.request.size` (or one batch), for brokers with
+/// fewer than `max.in.flight.requests.per.connection` requests under way.
+fn take_requests(inner: &Inner, stale: &mut bool) -> Vec<(NodeId, Vec<ReadyBatch>)> {
+    let metadata = inner.cluster.metadata();
+    let limit = usize::try_from(inner.config.max_in_flight_requests_per_connection).unwrap_or(1);
+    let most_bytes = usize::try_from(inner.config.max_request_size).unwrap_or(usize::MAX);
+    let mut unknown = false;
+    let mut guard = inner.lock();
+    let state = &mut *guard;
+    let (now_ms, under_way) = (inner.now_ms(), &state.under_way);
+    let ready = state.machine.take_ready(now_ms, |topic, partition| {
+        let leader = metadata.leader(topic, partition.into());
+        unknown |= leader.is_none();
+        leader.is_some_and(|leader| under_way.get(&leader).is_none_or(|count| *count < limit))
+    });
+    *stale |= unknown;
+    let mut requests: Vec<(NodeId, Vec<ReadyBatch>, usize)> = Vec::new();
+    for batch in ready {
+        let Some(leader) = metadata.leader(&batch.topic, batch.partition.into()) else { continue };
+        let size = batch.size();
+        let open = requests.iter_mut().rev().find(|(node, ..)| *node == leader);
+        match open {
+            Some((_, batches, bytes)) if *bytes + size <= most_bytes => {
+                *bytes += size;
+                batches.push(batch);
+            }
+            _ => requests.push((leader, vec![batch], size)),
+        }
+    }
+    for (leader, ..) in &requests {
+        *state.under_way.entry(*leader).or_default() += 1;
+    }
+    requests.into_iter().map(|(leader, batches, _)| (leader, batches)).collect()
+}
+
+/// What a codec makes of records; `None` when it cannot, and they go as they are.
+fn pack(inner: &Inner, codec: Codec, records: &[u8]) -> Option<Vec<u8>> {
     let level = match codec {
         Codec::Gzip => Level::Exact(inner.config.compression_gzip_level),
         Codec::Lz4 => Level::Exact(inner.config.compression_lz4_level),
@@ -114,28 +130,24 @@ fn pack(inner: &Inner, codec: Codec, records: &[u8]) -> Vec<u8> {
     };
     let level = if level == Level::Exact(-1) { Level::Default } else { level };
     // Compression fails only on memory that is not there.
-    compress(codec, level, records).unwrap_or_else(|_| records.to_vec())
+    compress(codec, level, records).ok()
 }
 
 fn expire(inner: &Inner) {
-    let mut state = inner.lock();
-    let now_ms = inner.now_ms();
-    let ended = state.machine.expire(now_ms);
-    for completed in &ended {
-        state.deliveries.resolve(completed);
-    }
-    drop(state);
+    let ended = {
+        let mut state = inner.lock();
+        let now_ms = inner.now_ms();
+        state.machine.expire(now_ms)
+    };
     if !ended.is_empty() {
+        ended.into_iter().for_each(resolve);
         inner.changed.notify_waiters();
     }
 }
 
 fn abandon(inner: &Inner) {
-    let mut state = inner.lock();
-    for completed in state.machine.abort() {
-        state.deliveries.resolve(&completed);
-    }
-    drop(state);
+    let ended = inner.lock().machine.abort();
+    ended.into_iter().for_each(resolve);
     inner.changed.notify_waiters();
 }
 
@@ -202,49 +214,51 @@ async fn identify(inner: &Inner) -> Result<()> {
     Ok(())
 }
 
-/// Sends one request with these batches; the answer is awaited beside us.
-async fn send(inner: &Arc<Inner>, leader: NodeId, batches: Vec<ReadyBatch>) {
-    let sent = async {
-        let connection = inner.cluster.node(leader).await?;
-        let (version, request) = request(inner, &connection, &batches)?;
-        let limit =
-            Duration::from_millis(u64::try_from(inner.config.request_timeout_ms).unwrap_or(0));
-        let client_id = inner.cluster.settings().connection.client_id.clone();
-        let segments =
-            encode_request(&request, version, 0, client_id.as_deref()).map_err(|error| {
-                ClientError::new(ErrorKind::Bug, format!("produce request: {error}"))
-            })?;
-        if request.acks == 0 {
-            connection.send_unanswered(ApiKey::Produce, version, segments).await?;
-            return Ok(None);
-        }
-        let pending = connection.send_segments(ApiKey::Produce, version, segments, limit).await?;
-        Ok::<_, ClientError>(Some((connection, version, pending)))
+/// Sends one request with these batches; its answer is taken in where answers are read.
+async fn send(inner: &Arc<Inner>, leader: NodeId, mut batches: Vec<ReadyBatch>) {
+    let (connection, version, segments) = match prepare(inner, leader, &mut batches).await {
+        Ok(prepared) => prepared,
+        Err(error) => return answered(inner, leader, batches, Err(error)),
     };
-    match sent.await {
-        Ok(None) => {
-            for batch in &batches {
-                settle(inner, batch, Ok((-1, -1)));
+    if inner.config.acks.number() == 0 {
+        match connection.send_unanswered(segments).await {
+            Ok(()) => {
+                let stored = batches.into_iter().map(|batch| (batch, Ok((-1, -1)))).collect();
+                settle(inner, leader, stored);
             }
-            inner.changed.notify_waiters();
+            Err(error) => answered(inner, leader, batches, Err(error.into())),
         }
-        Ok(Some((connection, version, pending))) => {
-            let inner = Arc::clone(inner);
-            tokio::spawn(async move {
-                let answer = pending.await.map_err(ClientError::from).and_then(|body| {
-                    Ok(connection.decode::<ProduceResponse>(ApiKey::Produce, body, version)?)
-                });
-                answered(&inner, &batches, answer);
-            });
-        }
-        Err(error) => answered(inner, &batches, Err(error)),
+        return;
     }
+    let limit = Duration::from_millis(u64::try_from(inner.config.request_timeout_ms).unwrap_or(0));
+    let (inner, reader) = (Arc::clone(inner), connection.clone());
+    let take_answer = move |body: Result<_, ottla_net::NetError>| {
+        let answer = body
+            .and_then(|body| reader.decode::<ProduceResponse>(ApiKey::Produce, body, version))
+            .map_err(ClientError::from);
+        answered(&inner, leader, batches, answer);
+    };
+    let take_answer = Box::new(take_answer);
+    connection.send_then(ApiKey::Produce, version, segments, limit, take_answer).await;
+}
+
+async fn prepare(
+    inner: &Inner,
+    leader: NodeId,
+    batches: &mut [ReadyBatch],
+) -> Result<(Connection, i16, Vec<Segment>)> {
+    let connection = inner.cluster.node(leader).await?;
+    let (version, request) = request(inner, &connection, batches)?;
+    let client_id = inner.cluster.settings().connection.client_id.as_deref();
+    let segments = encode_request(&request, version, 0, client_id)
+        .map_err(|error| ClientError::new(ErrorKind::Bug, format!("produce request: {error}")))?;
+    Ok((connection, version, segments))
 }
 
 fn request(
     inner: &Inner,
     connection: &Connection,
-    batches: &[ReadyBatch],
+    batches: &mut [ReadyBatch],
 ) -> Result<(i16, ProduceRequest)> {
     let metadata = inner.cluster.metadata();
     let mut version = connection.version_of(ApiKey::Produce)?;
@@ -253,85 +267,114 @@ fn request(
     if batches.iter().any(|batch| id_of(&batch.topic).is_none_or(ottla_model::Uuid::is_zero)) {
         version = version.min(12);
     }
-    let mut topics: BTreeMap<&str, ProduceRequestTopicProduceData> = BTreeMap::new();
+    let codec = super::codec(inner.config.compression_type);
+    let mut topics: Vec<ProduceRequestTopicProduceData> = Vec::new();
     for batch in batches {
-        let topic = topics.entry(&batch.topic).or_insert_with(|| ProduceRequestTopicProduceData {
-            name: batch.topic.clone(),
-            topic_id: id_of(&batch.topic).unwrap_or_default(),
-            ..Default::default()
-        });
+        // The machine gives them topic by topic.
+        if topics.last().is_none_or(|topic| *topic.name != *batch.topic) {
+            topics.push(ProduceRequestTopicProduceData {
+                name: String::from(&*batch.topic),
+                topic_id: id_of(&batch.topic).unwrap_or_default(),
+                ..Default::default()
+            });
+        }
+        let records = batch.seal(codec, |records| pack(inner, codec, records));
+        let Some(topic) = topics.last_mut() else { continue };
         topic.partition_data.push(ProduceRequestPartitionProduceData {
             index: batch.partition,
-            records: Some(batch.bytes.clone()),
+            records: Some(records),
             ..Default::default()
         });
     }
     let request = ProduceRequest {
         acks: inner.config.acks.number(),
         timeout_ms: inner.config.request_timeout_ms,
-        topic_data: topics.into_values().collect(),
+        topic_data: topics,
         ..Default::default()
     };
     Ok((version, request))
 }
 
+/// Base offset and append time of a batch, or why it has none.
+type BatchAnswer = Result<(i64, i64), SendError>;
+
 /// Takes a response, or the lack of one, into the machine.
-fn answered(inner: &Inner, batches: &[ReadyBatch], answer: Result<ProduceResponse>) {
-    let metadata = inner.cluster.metadata();
-    let mut results: BTreeMap<(String, i32), Result<(i64, i64), ErrorCode>> = BTreeMap::new();
-    let failed = match answer {
-        Ok(response) => {
-            for topic in response.responses {
-                let name = match metadata.topic_by_id(topic.topic_id) {
-                    Some(known) if topic.name.is_empty() => known.name.clone(),
-                    _ => topic.name,
-                };
-                for one in topic.partition_responses {
-                    let outcome = ErrorCode(one.error_code)
-                        .result()
-                        .map(|()| (one.base_offset, one.log_append_time_ms));
-                    results.insert((name.clone(), one.index), outcome);
-                }
-            }
-            SendError::Unknown
-        }
+fn answered(
+    inner: &Inner,
+    leader: NodeId,
+    batches: Vec<ReadyBatch>,
+    answer: Result<ProduceResponse>,
+) {
+    let answers = match answer {
+        Ok(response) => answers(inner, response),
         Err(error) => {
             tracing::debug!(%error, "produce request failed");
-            SendError::Unknown
+            BTreeMap::new()
         }
     };
-    for batch in batches {
-        let outcome = match results.remove(&(batch.topic.clone(), batch.partition)) {
-            Some(Ok(place)) => Ok(place),
+    let outcome_of = |batch: &ReadyBatch| {
+        let topic = answers.get(&*batch.topic);
+        match topic.and_then(|partitions| partitions.get(&batch.partition)) {
+            Some(Ok(place)) => Ok(*place),
             // A retry of something the broker has: delivered, its offset no longer known to it.
             Some(Err(ErrorCode::DUPLICATE_SEQUENCE_NUMBER)) => Ok((-1, -1)),
-            Some(Err(code)) => Err(SendError::Broker(code)),
-            None => Err(failed),
-        };
-        if outcome.is_err() {
-            // The leader may have moved; learn it before the retry.
-            let mut state = inner.lock();
-            if !state.wanted.contains(&batch.topic) {
-                state.wanted.push(batch.topic.clone());
-            }
+            Some(Err(code)) => Err(SendError::Broker(*code)),
+            None => Err(SendError::Unknown),
         }
-        settle(inner, batch, outcome);
-    }
-    inner.changed.notify_waiters();
+    };
+    let settled = batches.into_iter().map(|batch| {
+        let outcome = outcome_of(&batch);
+        (batch, outcome)
+    });
+    settle(inner, leader, settled.collect());
     inner.work.notify_one();
 }
 
-fn settle(inner: &Inner, batch: &ReadyBatch, outcome: Result<(i64, i64), SendError>) {
-    let mut state = inner.lock();
-    let now_ms = inner.now_ms();
-    let (topic, partition, id) = (&batch.topic, batch.partition, batch.id);
-    let completed = match outcome {
-        Ok((base_offset, append_time)) => {
-            state.machine.delivered(topic, partition, id, base_offset, append_time)
+/// The parts of a response, by topic and partition.
+fn answers(
+    inner: &Inner,
+    response: ProduceResponse,
+) -> BTreeMap<String, BTreeMap<i32, Result<(i64, i64), ErrorCode>>> {
+    let metadata = inner.cluster.metadata();
+    let topics = response.responses.into_iter().map(|topic| {
+        let name = match metadata.topic_by_id(topic.topic_id) {
+            Some(known) if topic.name.is_empty() => known.name.clone(),
+            _ => topic.name,
+        };
+        let partitions = topic.partition_responses.into_iter().map(|one| {
+            let place = (one.base_offset, one.log_append_time_ms);
+            (one.index, ErrorCode(one.error_code).result().map(|()| place))
+        });
+        (name, partitions.collect())
+    });
+    topics.collect()
+}
+
+/// Takes the outcomes of one request into the machine, and tells those who wait.
+fn settle(inner: &Inner, leader: NodeId, outcomes: Vec<(ReadyBatch, BatchAnswer)>) {
+    let mut ended = Vec::with_capacity(outcomes.len());
+    {
+        let mut guard = inner.lock();
+        let state = &mut *guard;
+        let now_ms = inner.now_ms();
+        if let Some(count) = state.under_way.get_mut(&leader) {
+            *count = count.saturating_sub(1);
         }
-        Err(error) => state.machine.failed(now_ms, topic, partition, id, error),
-    };
-    if let Some(completed) = completed {
-        state.deliveries.resolve(&completed);
+        for (batch, outcome) in outcomes {
+            ended.extend(match outcome {
+                Ok((base_offset, append_time)) => {
+                    state.machine.delivered(&batch, base_offset, append_time)
+                }
+                Err(error) => {
+                    // The leader may have moved; learn it before the retry.
+                    if !state.wanted.iter().any(|wanted| **wanted == *batch.topic) {
+                        state.wanted.push(String::from(&*batch.topic));
+                    }
+                    state.machine.failed(now_ms, batch, error)
+                }
+            });
+        }
     }
+    ended.into_iter().for_each(resolve);
+    inner.changed.notify_waiters();
 }

@@ -76,7 +76,7 @@ async fn poll(consumer: &Consumer, seen: &mut Seen) {
     match consumer.poll(100, 1 << 20, Duration::from_millis(50)).await.unwrap() {
         Polled::Records(batches) => {
             for batch in batches {
-                for record in batch.records {
+                for record in batch.records() {
                     let value = String::from_utf8(record.value.unwrap().to_vec()).unwrap();
                     let place = (batch.partition, record.offset);
                     seen.again += usize::from(seen.values.insert(place, value).is_some());

@@ -174,7 +174,7 @@ pub(super) static OPTIONS: &[OptionSpec] = &[
         "Replicas of `__consumer_offsets`."),
     option("offsets.topic.segment.bytes", BROKER, Kind::Int, Text("104857600"), AtLeast(1), High, HONOURED,
         "Bytes of a segment of `__consumer_offsets`."),
-    option("producer.id.expiration.check.interval.ms", BROKER, Kind::Int, Text("600000"), AtLeast(1), Low, HONOURED,
+    option("producer.id.expiration.check.interval.ms", BROKER, Kind::Int, Text("600000"), AtLeast(1), Low, without_effect("producers are forgotten when their partition is next written to"),
         "Milliseconds between two sweeps of forgotten producers."),
     option("producer.id.expiration.ms", BROKER, Kind::Int, Text("86400000"), AtLeast(1), Low, HONOURED,
         "Milliseconds after which a producer that wrote nothing is forgotten.").cluster_wide(),

@@ -275,7 +275,7 @@ impl<'a> Batch<'a> {
             TimestampType::CreateTime => None,
             TimestampType::LogAppendTime => Some(self.max_timestamp()),
         };
-        Records::new(
+        Records::over(
             uncompressed,
             self.base_offset(),
             self.base_timestamp(),
@@ -325,6 +325,26 @@ pub fn set_max_timestamp(bytes: &mut [u8], kind: TimestampType, max: Timestamp) 
     let new = Attributes(old).with_timestamp_type(kind).0;
     bytes[layout::ATTRIBUTES..layout::LAST_OFFSET_DELTA].copy_from_slice(&new.to_be_bytes());
     bytes[layout::MAX_TIMESTAMP..layout::PRODUCER_ID].copy_from_slice(&max.0.to_be_bytes());
+    let crc = crc32c(&bytes[layout::ATTRIBUTES..]);
+    bytes[layout::CRC..layout::ATTRIBUTES].copy_from_slice(&crc.to_be_bytes());
+}
+
+/// Writes the producer's identity and the first sequence into a batch and its new checksum: what a
+/// producer does when its epoch rose before a batch could be sent again.
+///
+/// `bytes` must be exactly one batch that [`Batch::parse`] accepted; shorter slices are left alone.
+pub fn set_producer(
+    bytes: &mut [u8],
+    producer: ProducerId,
+    epoch: ProducerEpoch,
+    sequence: Sequence,
+) {
+    if bytes.len() < layout::RECORDS {
+        return;
+    }
+    bytes[layout::PRODUCER_ID..layout::PRODUCER_EPOCH].copy_from_slice(&producer.0.to_be_bytes());
+    bytes[layout::PRODUCER_EPOCH..layout::BASE_SEQUENCE].copy_from_slice(&epoch.0.to_be_bytes());
+    bytes[layout::BASE_SEQUENCE..layout::RECORD_COUNT].copy_from_slice(&sequence.0.to_be_bytes());
     let crc = crc32c(&bytes[layout::ATTRIBUTES..]);
     bytes[layout::CRC..layout::ATTRIBUTES].copy_from_slice(&crc.to_be_bytes());
 }

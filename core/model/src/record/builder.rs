@@ -95,6 +95,13 @@ impl BatchBuilder {
         self.max_timestamp
     }
 
+    /// The size of a batch that has one record alone.
+    #[must_use]
+    pub fn alone(key: Option<&[u8]>, value: Option<&[u8]>, headers: &[RecordHeader<'_>]) -> usize {
+        let body = body_length(0, 0, key, value, headers);
+        layout::RECORDS + varint_length(clamp(body)) + body
+    }
+
     /// The size that one more record would bring the batch to.
     #[inline]
     #[must_use]
@@ -122,6 +129,33 @@ impl BatchBuilder {
         self.append_at(self.last_offset_delta + 1, timestamp, key, value, headers);
     }
 
+    /// Appends a record at the next offset if it keeps the batch within `most_bytes` and makes it
+    /// grow by no more than `most_growth`; else answers how many bytes it would take, and leaves
+    /// the batch alone.
+    ///
+    /// # Errors
+    /// The bytes that it would take.
+    #[inline]
+    pub fn append_within(
+        &mut self,
+        most_bytes: usize,
+        most_growth: usize,
+        timestamp: Timestamp,
+        key: Option<&[u8]>,
+        value: Option<&[u8]>,
+        headers: &[RecordHeader<'_>],
+    ) -> Result<usize, usize> {
+        let delta = timestamp.0.wrapping_sub(self.base_timestamp.unwrap_or(timestamp).0);
+        let offset_delta = self.last_offset_delta + 1;
+        let body = body_length(delta, offset_delta, key, value, headers);
+        let growth = varint_length(clamp(body)) + body;
+        if self.bytes.len() + growth > most_bytes || growth > most_growth {
+            return Err(growth);
+        }
+        self.write(body, offset_delta, timestamp, key, value, headers);
+        Ok(growth)
+    }
+
     /// Appends a record at a given distance from the base offset; compaction leaves gaps so.
     #[inline]
     pub fn append_at(
@@ -132,9 +166,23 @@ impl BatchBuilder {
         value: Option<&[u8]>,
         headers: &[RecordHeader<'_>],
     ) {
+        let delta = timestamp.0.wrapping_sub(self.base_timestamp.unwrap_or(timestamp).0);
+        let body = body_length(delta, offset_delta, key, value, headers);
+        self.write(body, offset_delta, timestamp, key, value, headers);
+    }
+
+    #[inline]
+    fn write(
+        &mut self,
+        body: usize,
+        offset_delta: i32,
+        timestamp: Timestamp,
+        key: Option<&[u8]>,
+        value: Option<&[u8]>,
+        headers: &[RecordHeader<'_>],
+    ) {
         let base = *self.base_timestamp.get_or_insert(timestamp);
         let timestamp_delta = timestamp.0.wrapping_sub(base.0);
-        let body = body_length(timestamp_delta, offset_delta, key, value, headers);
         // Short fields are gathered on the stack and copied together; each byte pushed on its own
         // would check the buffer's capacity anew.
         let mut head = Head::new();

@@ -27,7 +27,7 @@ mod control;
 mod record_view;
 
 pub use attributes::{Attributes, Codec, TimestampType};
-pub use batch::{Batch, BatchError, patch_base_offset_and_epoch, set_max_timestamp};
+pub use batch::{Batch, BatchError, patch_base_offset_and_epoch, set_max_timestamp, set_producer};
 pub use batches::Batches;
 pub use builder::{BatchBuilder, RecordHeader, assemble};
 pub use control::{ControlKind, control_key, control_kind};

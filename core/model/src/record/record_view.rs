@@ -74,7 +74,10 @@ pub struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    pub(super) fn new(
+    /// `count` records that lie in `bytes` and count from this offset and timestamp; all have
+    /// `append_time` when there is one.
+    #[must_use]
+    pub fn over(
         bytes: &'a [u8],
         base_offset: Offset,
         base_timestamp: Timestamp,
@@ -82,6 +85,12 @@ impl<'a> Records<'a> {
         count: i32,
     ) -> Self {
         Self { rest: bytes, base_offset, base_timestamp, append_time, count, index: 0 }
+    }
+
+    /// The bytes of the records that are still to come.
+    #[must_use]
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
     }
 
     /// Records that are still to come.

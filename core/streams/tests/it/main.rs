@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use ottla_client::admin::{NewTopic, OffsetSpec};
 use ottla_client::{
-    Admin, Cluster, ClusterSettings, ConnectionOptions, Consumer, Polled, Producer, ProducerRecord,
-    Reset, TcpDial,
+    Admin, Cluster, ClusterSettings, ConnectionOptions, Consumer, PartitionRecords, Polled,
+    Producer, ProducerRecord, Reset, TcpDial,
 };
 use ottla_config::{ConsumerConfig, ProducerConfig};
 use ottla_streams::StreamsState;
@@ -93,7 +93,7 @@ impl Rig {
             assert!(Instant::now() < deadline, "{topic}: after {LIMIT:?} there is {seen:?}");
             let polled = consumer.poll(10_000, usize::MAX, Duration::from_millis(100)).await;
             let Polled::Records(batches) = polled.expect("a poll") else { continue };
-            for record in batches.into_iter().flat_map(|batch| batch.records) {
+            for record in batches.iter().flat_map(PartitionRecords::records) {
                 let key = record.key.map(|key| String::from_utf8_lossy(&key).into_owned());
                 let value = record.value.map_or(Vec::new(), |value| value.to_vec());
                 seen.push((key.unwrap_or_default(), value));

@@ -92,7 +92,7 @@ impl Run {
             for name in &names {
                 let polled = self.poll_member(name, 500, Duration::from_millis(50)).await?;
                 if let Polled::Records(runs) = polled
-                    && runs.iter().any(|run| !run.records.is_empty())
+                    && runs.iter().any(|run| !run.is_empty())
                 {
                     let text = "a record came while waiting for an assignment";
                     return Err(Failure::Mismatch(text.into()));

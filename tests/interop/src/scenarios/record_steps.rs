@@ -172,7 +172,7 @@ impl Run {
                 }
                 let wait = Duration::from_millis(100);
                 if let Polled::Records(runs) = self.poll_member(name, left, wait).await? {
-                    found.extend(runs.into_iter().flat_map(as_read));
+                    found.extend(runs.iter().flat_map(as_read));
                 }
             }
         }
@@ -190,7 +190,7 @@ impl Run {
     async fn poll_none(&mut self, step: &Value) -> Outcome {
         let wait = Duration::from_millis(step["wait_ms"].as_u64().unwrap_or_default());
         match self.poll_member(text(step, "consumer"), 500, wait).await? {
-            Polled::Records(runs) if runs.iter().any(|run| !run.records.is_empty()) => {
+            Polled::Records(runs) if runs.iter().any(|run| !run.is_empty()) => {
                 Err(Failure::Mismatch(format!("records came: {runs:?}")))
             }
             _ => Ok(()),
@@ -280,9 +280,9 @@ fn records(step: &Value, listed: &str, generated: &str) -> Result<Option<Vec<Rec
     }
 }
 
-fn as_read(run: PartitionRecords) -> impl Iterator<Item = Record> {
+fn as_read(run: &PartitionRecords) -> impl Iterator<Item = Record> {
     let partition = run.partition;
-    run.records.into_iter().map(move |record: ConsumerRecord| Record {
+    run.records().map(move |record: ConsumerRecord| Record {
         key: Some(record.key.map(|key| key.to_vec())),
         value: Some(record.value.map(|value| value.to_vec())),
         headers: Some(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use ottla_client::admin::NewTopic;
-use ottla_client::{Consumer, Polled, Reset};
+use ottla_client::{Consumer, PartitionRecords, Polled, Reset};
 use ottla_config::{ConsumerConfig, StreamsConfig};
 use ottla_streams::{Streams, StreamsError, Topology};
 use serde_json::{Value, json};
@@ -168,7 +168,7 @@ async fn read(consumer: &Consumer) -> Result<Vec<Pair>, Failure> {
     else {
         return Ok(Vec::new());
     };
-    let records = runs.into_iter().flat_map(|run| run.records);
+    let records = runs.iter().flat_map(PartitionRecords::records);
     let plain = |bytes: Option<bytes::Bytes>| bytes.map(|bytes| bytes.to_vec());
     Ok(records.map(|record| (plain(record.key), plain(record.value))).collect())
 }

@@ -2,22 +2,28 @@
 //!
 //! At each cut the power goes, the log is opened again on what the platter kept, and is held
 //! against the script: what it serves was appended there, with a good checksum and without a gap;
-//! in fsync mode everything acknowledged is still there; and each producer goes on where its last
-//! surviving batch ends.
+//! in fsync mode everything acknowledged is still there; each producer goes on where its last
+//! surviving batch ends; leader epochs and aborted transactions are those of the batches that
+//! survived.
+
+mod check;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use ottla_log::{Codecs, Log, LogConfig, LogError, OpenLog, ReadData, Storage, StorageError};
-use ottla_model::record::{Batch, BatchBuilder, Batches, Codec};
+use ottla_log::{Codecs, Log, LogConfig, LogError, OpenLog, Storage, StorageError};
+use ottla_model::record::{Batch, BatchBuilder, Codec, ControlKind, control_key};
 use ottla_model::{LeaderEpoch, Offset, ProducerEpoch, ProducerId, Sequence, Timestamp};
 
 use crate::Random;
-use crate::disk::{Contents, SimulatedDisk};
+use crate::disk::SimulatedDisk;
+use check::{check, served};
 
 const FOLDER: &str = "t-0";
 const PRODUCERS: u64 = 3;
+/// These write in transactions.
+const TRANSACTIONAL: [u64; 2] = [10, 11];
 /// Records of a batch.
 const MOST_RECORDS: u64 = 3;
 
@@ -97,79 +103,28 @@ fn config() -> LogConfig {
         index_interval_bytes: 512,
         tail_cache_bytes: 2048,
         retention_bytes: 24 << 10,
+        retention_ms: 400,
         ..LogConfig::default()
     }
 }
 
 fn open(disk: &SimulatedDisk, model: &Model) -> Result<Log<SimulatedDisk>, LogError> {
+    open_after(disk, model, false)
+}
+
+fn open_after(
+    disk: &SimulatedDisk,
+    model: &Model,
+    clean: bool,
+) -> Result<Log<SimulatedDisk>, LogError> {
     let open = OpenLog {
         directory: FOLDER.to_owned(),
         config: config(),
-        clean: false,
+        clean,
         recovery_point: model.recovery_point,
         log_start: Offset::ZERO,
     };
     Log::open(disk.clone(), open, Timestamp(0)).map(|(log, _)| log)
-}
-
-/// Every record that a log serves.
-fn served(log: &Log<SimulatedDisk>) -> Result<Vec<(Offset, Vec<u8>)>, String> {
-    let mut records = Vec::new();
-    let mut next = log.start_offset();
-    while next < log.end_offset() {
-        let read = log.read(next, 1 << 16, log.end_offset()).map_err(|error| error.to_string())?;
-        let pieces = match read {
-            ReadData::Memory(pieces) => pieces,
-            ReadData::File(range) => {
-                let mut bytes = vec![0; range.length];
-                let found = log.storage().read_at(&range.file, range.position, &mut bytes);
-                if found.map_err(|error| error.to_string())? != range.length {
-                    return Err(format!("{} is shorter than its log says", range.file));
-                }
-                vec![bytes.into()]
-            }
-        };
-        let before = next;
-        for batch in pieces.iter().flat_map(|piece| Batches::new(piece)) {
-            let batch = batch.map_err(|error| error.to_string())?;
-            batch.check_crc().map_err(|_| format!("a bad checksum at {} is served", next.0))?;
-            if batch.base_offset() != next && batch.base_offset() > before {
-                return Err(format!("a gap from {} to {}", next.0, batch.base_offset().0));
-            }
-            for record in batch.records(batch.payload()) {
-                let record = record.map_err(|error| error.to_string())?;
-                records.push((record.offset, record.value.unwrap_or_default().to_vec()));
-            }
-            next = batch.next_offset();
-        }
-        if next == before {
-            return Err(format!("nothing is served at {} before the end", next.0));
-        }
-    }
-    Ok(records)
-}
-
-/// Holds what is left after a power loss against the model.
-fn check(contents: Contents, model: &Model, mode: Mode) -> Result<(), String> {
-    let disk = SimulatedDisk::with(contents);
-    let log = open(&disk, model).map_err(|error| format!("the log does not open: {error}"))?;
-    let found: BTreeMap<Offset, Vec<u8>> = served(&log)?.into_iter().collect();
-    for (offset, value) in &found {
-        let known = model.written.get(offset).is_some_and(|values| values.contains(value));
-        if !known {
-            return Err(format!("offset {} serves what was never appended there", offset.0));
-        }
-    }
-    if mode == Mode::PageCache {
-        return Ok(());
-    }
-    for (offset, value) in model.acknowledged.range(model.start.max(log.start_offset())..) {
-        if found.get(offset) != Some(value) {
-            let (end, offset) = (log.end_offset().0, offset.0);
-            return Err(format!("offset {offset} was acknowledged, the log now ends at {end}"));
-        }
-    }
-    Ok(())
 }
 
 struct Shell {
@@ -180,6 +135,7 @@ struct Shell {
     model: Rc<RefCell<Model>>,
     /// The newest batch of each producer, as it was sent.
     sent: BTreeMap<u64, Vec<u8>>,
+    epoch: LeaderEpoch,
     count: u64,
     failures: u64,
     trace: u64,
@@ -196,8 +152,9 @@ pub fn run(script: Script) -> Result<Outcome, String> {
     let log = open(&disk, &model.borrow()).map_err(|error| error.to_string())?;
     let random = Random::new(script.seed);
     let sent = BTreeMap::new();
+    let epoch = LeaderEpoch(1);
     let mut shell =
-        Shell { script, random, disk, log, model, sent, count: 0, failures: 0, trace: 0 };
+        Shell { script, random, disk, log, model, sent, epoch, count: 0, failures: 0, trace: 0 };
     shell.watch();
     for operation in 0..script.operations {
         let mut done = shell.operate();
@@ -240,29 +197,115 @@ impl Shell {
     }
 
     fn operate(&mut self) -> Result<(), LogError> {
-        match self.random.below(100) {
-            0..70 => self.append(),
-            70..75 => self.send_again(),
-            75..90 => self.flush(),
-            90..93 => self.checkpoint(),
-            93..95 => self.delete(),
-            95..97 => self.cut(),
-            97..98 => {
-                let high = self.log.end_offset();
-                let start = self.log.retain(high, Timestamp(0)).map(|files| self.forget(files))?;
-                self.started();
-                Ok(start)
+        match self.random.below(1000) {
+            0..470 => {
+                let producer = self.random.below(PRODUCERS);
+                self.append(producer, false)
             }
+            470..640 => {
+                let producer = self.transactional();
+                self.append(producer, true)
+            }
+            640..700 => self.end_transaction(),
+            700..750 => self.send_again(),
+            750..890 => self.flush(),
+            890..920 => self.checkpoint(),
+            920..935 => self.delete(),
+            935..950 => self.cut(),
+            950..960 => self.retain(),
+            960..970 => {
+                let end = self.log.end_offset();
+                self.log.roll(end, self.now())
+            }
+            970..980 => {
+                self.epoch = LeaderEpoch(self.epoch.0 + 1);
+                self.log.begin_epoch(self.epoch)
+            }
+            980..985 => self.restart(),
             _ => self.lose_power(),
         }
     }
 
-    fn append(&mut self) -> Result<(), LogError> {
-        let producer = self.random.below(PRODUCERS);
+    fn now(&self) -> Timestamp {
+        Timestamp(1 + self.count as i64)
+    }
+
+    fn transactional(&mut self) -> u64 {
+        TRANSACTIONAL[self.random.below(TRANSACTIONAL.len() as u64) as usize]
+    }
+
+    fn retain(&mut self) -> Result<(), LogError> {
+        let high = self.log.end_offset();
+        let files = self.log.retain(high, self.now())?;
+        self.forget(files);
+        self.started();
+        Ok(())
+    }
+
+    /// Commits or aborts what a producer has open.
+    fn end_transaction(&mut self) -> Result<(), LogError> {
+        let producer = ProducerId(self.transactional() as i64);
+        let known = self.log.producers().iter().find(|(id, _)| *id == producer);
+        if known.is_none_or(|(_, entry)| entry.transaction_start.is_none()) {
+            return Ok(());
+        }
+        let kind = if self.random.chance(60) { ControlKind::Abort } else { ControlKind::Commit };
+        let mut batch = BatchBuilder::with_capacity(128);
+        batch.attributes = batch.attributes.with_transactional(true).with_control(true);
+        batch.producer_id = producer;
+        batch.producer_epoch = ProducerEpoch(0);
+        // Version and coordinator epoch.
+        let value = [0; 6];
+        batch.append(self.now(), Some(&control_key(kind)), Some(&value), &[]);
+        let base = self.log.end_offset();
+        let values = vec![(base, value.to_vec())];
+        self.expect(&values);
+        self.log.append_own(batch.build().into(), self.epoch, self.now())?;
+        self.appended(values);
+        Ok(())
+    }
+
+    /// Known before the first byte is written: a power loss may come at any of them.
+    fn expect(&self, values: &[(Offset, Vec<u8>)]) {
+        let mut model = self.model.borrow_mut();
+        for (offset, value) in values {
+            model.written.entry(*offset).or_default().insert(value.clone());
+        }
+    }
+
+    fn appended(&self, values: Vec<(Offset, Vec<u8>)>) {
+        let early = self.script.plant == Some(Plant::AckBeforeFlush);
+        if self.script.mode == Mode::PageCache || early {
+            self.model.borrow_mut().acknowledged.extend(values);
+        }
+    }
+
+    /// A clean end and a clean start.
+    fn restart(&mut self) -> Result<(), LogError> {
+        self.log.close()?;
+        self.checkpoint()?;
+        if self.log.durable_offset() < self.log.end_offset() {
+            // The flush failed, and the power went.
+            return Ok(());
+        }
+        self.disk.unwatch();
+        let log = open_after(&self.disk, &self.model.borrow(), true);
+        self.watch();
+        let log = log?;
+        let ends = (log.end_offset(), producers(&log));
+        if ends != (self.log.end_offset(), producers(&self.log)) {
+            self.broken("a clean restart changed the log's end or its producers".to_owned());
+        }
+        self.log = log;
+        Ok(())
+    }
+
+    fn append(&mut self, producer: u64, transactional: bool) -> Result<(), LogError> {
         let known = self.log.producers().iter().find(|(id, _)| id.0 == producer as i64);
         let last = known.and_then(|(_, entry)| entry.batches.back()).map(|kept| kept.last_sequence);
         let records = 1 + self.random.below(MOST_RECORDS);
         let mut batch = BatchBuilder::with_capacity(512);
+        batch.attributes = batch.attributes.with_transactional(transactional);
         batch.producer_id = ProducerId(producer as i64);
         batch.producer_epoch = ProducerEpoch(0);
         batch.base_sequence = last.map_or(Sequence(0), |last| last.plus(1));
@@ -275,21 +318,14 @@ impl Shell {
             batch.append(Timestamp(1 + self.count as i64), None, Some(&value), &[]);
             values.push((Offset(base.0 + index as i64), value));
         }
-        // Known before the first byte is written: a power loss may come at any of them.
-        for (offset, value) in &values {
-            let mut model = self.model.borrow_mut();
-            model.written.entry(*offset).or_default().insert(value.clone());
-        }
+        self.expect(&values);
         let bytes = batch.build();
         self.sent.insert(producer, bytes.clone());
-        let done = self.log.append(bytes.into(), LeaderEpoch(1), Timestamp(0), &NoCodecs)?;
+        let done = self.log.append(bytes.into(), self.epoch, self.now(), &NoCodecs)?;
         if done.duplicate || done.base_offset != base {
             self.broken(format!("a new batch at {} was taken for another", base.0));
         }
-        let early = self.script.plant == Some(Plant::AckBeforeFlush);
-        if self.script.mode == Mode::PageCache || early {
-            self.model.borrow_mut().acknowledged.extend(values);
-        }
+        self.appended(values);
         Ok(())
     }
 
@@ -300,8 +336,7 @@ impl Shell {
         let sent = Batch::parse(&bytes)?;
         let kept = self.log.producers().duplicate_of(&sent);
         let Some(kept) = kept else { return Ok(()) };
-        let done =
-            self.log.append(bytes.clone().into(), LeaderEpoch(1), Timestamp(0), &NoCodecs)?;
+        let done = self.log.append(bytes.clone().into(), self.epoch, self.now(), &NoCodecs)?;
         if !done.duplicate || done.base_offset != kept.base_offset {
             self.broken(format!("a batch sent twice was stored twice, at {}", done.base_offset.0));
         }
@@ -340,8 +375,8 @@ impl Shell {
         if self.script.mode != Mode::Fsync {
             return;
         }
-        let Ok(records) = served(&self.log) else { return };
-        let covered = records.into_iter().filter(|(offset, _)| *offset < durable);
+        let Ok(found) = served(&self.log) else { return };
+        let covered = found.records.into_iter().filter(|(offset, _)| *offset < durable);
         self.model.borrow_mut().acknowledged.extend(covered);
     }
 
@@ -359,7 +394,7 @@ impl Shell {
         let before = Offset(start + self.random.below((durable - start) as u64) as i64);
         // Deleted on purpose from the moment on that somebody asked for it.
         self.model.borrow_mut().start = before;
-        let files = self.log.delete_before(before, Timestamp(0))?;
+        let files = self.log.delete_before(before, self.now())?;
         self.forget(files);
         Ok(())
     }
@@ -411,8 +446,12 @@ impl Shell {
         let left = self.disk.contents().after_power_loss(&mut self.random);
         self.disk = SimulatedDisk::with(left);
         self.disk.fail_every(self.script.fail_every);
-        let opened = open(&self.disk, &self.model.borrow())?;
-        self.log = opened;
+        let opened = open(&self.disk, &self.model.borrow());
+        if matches!(opened, Err(LogError::Storage(_))) && self.script.fail_every.is_some() {
+            self.failures += 1;
+            return self.lose_power();
+        }
+        self.log = opened?;
         if self.script.mode == Mode::PageCache {
             let end = self.log.end_offset();
             self.model.borrow_mut().acknowledged.split_off(&end);
@@ -420,4 +459,13 @@ impl Shell {
         self.watch();
         Ok(())
     }
+}
+
+/// What a snapshot keeps of each producer: its last sequence, and where its transaction starts.
+fn producers(log: &Log<SimulatedDisk>) -> BTreeMap<ProducerId, (Option<Sequence>, Option<Offset>)> {
+    let known = log.producers().iter().map(|(id, entry)| {
+        let last = entry.batches.back().map(|batch| batch.last_sequence);
+        (id, (last, entry.transaction_start))
+    });
+    known.collect()
 }
