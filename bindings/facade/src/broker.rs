@@ -119,6 +119,7 @@ async fn start(state: Arc<Mutex<State>>) -> Result<Reply> {
             data_dir: options.data_dir.clone().map(PathBuf::from),
             listen: options.listen.clone(),
             config: options.config.clone().into_iter().collect(),
+            ..BrokerOptions::default()
         };
         *state = State::Running(Box::new(Server::start(options).await?));
     }

@@ -10,11 +10,11 @@ use ottla_model::record::{
 };
 use ottla_model::{LeaderEpoch, Offset, Timestamp};
 
-use crate::LogError;
 use crate::log::Log;
 use crate::producers::AbortedTransaction;
 use crate::segment::Segment;
 use crate::storage::{Storage, StorageError, replace_file};
+use crate::{LogError, RecordFault, RejectedRecord};
 
 /// Decompression, handed in.
 pub trait Codecs {
@@ -37,6 +37,9 @@ pub struct Appended {
     /// The log held the batch already: nothing was written.
     pub duplicate: bool,
 }
+
+/// Records of a refused batch that are named; the whole batch is refused in any case.
+const MOST_REJECTED: usize = 1000;
 
 impl<S: Storage> Log<S> {
     /// Appends what a client sent: exactly one batch. It is checked whole before a byte is
@@ -272,32 +275,34 @@ impl<S: Storage> Log<S> {
         let create_time = self.config.timestamp_type == TimestampType::CreateTime;
         let mut expected = batch.base_offset();
         let mut newest = Timestamp::NONE;
-        for record in batch.records(records) {
+        let mut rejected = Vec::new();
+        for (place, record) in (0..).zip(batch.records(records)) {
             let record = record?;
             if record.offset != expected {
                 return Err(LogError::InvalidRecord("record offsets do not rise one by one"));
             }
             expected = Offset(expected.0.saturating_add(1));
             newest = newest.max(record.timestamp);
-            if create_time {
-                self.check_time(record.timestamp, now)?;
-            }
-            if self.config.compact && record.key.is_none() {
-                return Err(LogError::InvalidRecord(
-                    "a compacted topic takes no record without key",
-                ));
+            let fault = if self.config.compact && record.key.is_none() {
+                Some(RecordFault::NoKey)
+            } else if create_time && !self.takes_time(record.timestamp, now) {
+                Some(RecordFault::Timestamp { timestamp: record.timestamp, now })
+            } else {
+                None
+            };
+            if let Some(fault) = fault.filter(|_| rejected.len() < MOST_REJECTED) {
+                rejected.push(RejectedRecord { place, fault });
             }
         }
-        Ok(newest)
+        if rejected.is_empty() { Ok(newest) } else { Err(LogError::RejectedRecords(rejected)) }
     }
 
-    fn check_time(&self, time: Timestamp, now: Timestamp) -> Result<(), LogError> {
+    fn takes_time(&self, time: Timestamp, now: Timestamp) -> bool {
         let (before, after) =
             (self.config.timestamp_before_max_ms, self.config.timestamp_after_max_ms);
         // -1 means that the client gave none.
-        let fits = time.0 < 0
-            || (now.0.saturating_sub(time.0) <= before && time.0.saturating_sub(now.0) <= after);
-        if fits { Ok(()) } else { Err(LogError::InvalidTimestamp { timestamp: time, now }) }
+        time.0 < 0
+            || (now.0.saturating_sub(time.0) <= before && time.0.saturating_sub(now.0) <= after)
     }
 }
 

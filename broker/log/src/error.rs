@@ -1,12 +1,47 @@
 //! Why the log refuses or fails.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use ottla_model::record::BatchError;
 use ottla_model::{ErrorCode, Offset, ProducerEpoch, ProducerId, Sequence, Timestamp};
 
 use crate::StorageError;
+
+/// A record that a topic does not take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RejectedRecord {
+    /// Its place in the batch, from 0.
+    pub place: i32,
+    /// What is wrong with it.
+    pub fault: RecordFault,
+}
+
+/// Why a topic does not take a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordFault {
+    /// A compacted topic keeps one record of each key.
+    NoKey,
+    /// Its time is too far from the broker's.
+    Timestamp {
+        /// The record's.
+        timestamp: Timestamp,
+        /// The broker's.
+        now: Timestamp,
+    },
+}
+
+impl fmt::Display for RecordFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoKey => f.write_str("a compacted topic takes no record without key"),
+            Self::Timestamp { timestamp, now } => {
+                write!(f, "timestamp {} is too far from the broker's time {}", timestamp.0, now.0)
+            }
+        }
+    }
+}
 
 /// Why the log refuses an append or a read, or has failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,13 +63,8 @@ pub enum LogError {
         /// The topic's limit.
         limit: usize,
     },
-    /// A timestamp is too far from the broker's clock.
-    InvalidTimestamp {
-        /// The record's.
-        timestamp: Timestamp,
-        /// The broker's.
-        now: Timestamp,
-    },
+    /// Some of the batch's records break a rule of the topic: the first of them, by their place.
+    RejectedRecords(Vec<RejectedRecord>),
     /// A producer says that the broker's clock gave the batch its time.
     TimestampTypeOfBroker,
     /// The offset is not in the log.
@@ -86,9 +116,12 @@ impl LogError {
             | Self::InvalidRecord(_) => ErrorCode::INVALID_RECORD,
             Self::Batch(_) | Self::Codec(_) => ErrorCode::CORRUPT_MESSAGE,
             Self::RecordTooLarge { .. } => ErrorCode::MESSAGE_TOO_LARGE,
-            Self::InvalidTimestamp { .. } | Self::TimestampTypeOfBroker => {
-                ErrorCode::INVALID_TIMESTAMP
+            Self::RejectedRecords(records)
+                if records.iter().all(|one| one.fault == RecordFault::NoKey) =>
+            {
+                ErrorCode::INVALID_RECORD
             }
+            Self::RejectedRecords(_) | Self::TimestampTypeOfBroker => ErrorCode::INVALID_TIMESTAMP,
             Self::OffsetOutOfRange { .. } => ErrorCode::OFFSET_OUT_OF_RANGE,
             Self::OffsetGap { .. } => ErrorCode::UNKNOWN_SERVER_ERROR,
             Self::OutOfOrderSequence { .. } => ErrorCode::OUT_OF_ORDER_SEQUENCE_NUMBER,
@@ -120,8 +153,12 @@ impl fmt::Display for LogError {
             Self::RecordTooLarge { size, limit } => {
                 write!(f, "batch of {size} bytes exceeds max.message.bytes {limit}")
             }
-            Self::InvalidTimestamp { timestamp, now } => {
-                write!(f, "timestamp {} is too far from the broker's time {}", timestamp.0, now.0)
+            Self::RejectedRecords(records) => {
+                f.write_str("records break a rule of the topic")?;
+                records
+                    .iter()
+                    .take(3)
+                    .try_for_each(|one| write!(f, "; {}: {}", one.place, one.fault))
             }
             Self::TimestampTypeOfBroker => {
                 f.write_str("a producer may not send the timestamp type LogAppendTime")

@@ -35,7 +35,7 @@ mod walk;
 pub use append::{Appended, Codecs};
 pub use config::LogConfig;
 pub use epochs::{EPOCH_CHECKPOINT, EpochCache};
-pub use error::LogError;
+pub use error::{LogError, RecordFault, RejectedRecord};
 pub use log::{Flush, Log};
 pub use open::{OpenLog, Recovered};
 pub use producers::{AbortedTransaction, BATCHES_KEPT, KeptBatch, ProducerEntry, Producers};

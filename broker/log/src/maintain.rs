@@ -16,7 +16,7 @@ const EXTENSIONS: [&str; 4] = ["log", "index", "timeindex", "txnindex"];
 impl<S: Storage> Log<S> {
     /// Lets whole segments go that retention no longer keeps, up to the high watermark. Answers
     /// the files to remove: renamed already, they may go once their readers are done
-    /// (`file.delete.delay.ms`).
+    /// (`file.delete.delay.ms`). Producers that wrote nothing for long are forgotten.
     ///
     /// # Errors
     /// The disk failed.
@@ -26,6 +26,7 @@ impl<S: Storage> Log<S> {
         now: Timestamp,
     ) -> Result<Vec<String>, LogError> {
         self.usable()?;
+        self.producers.expire(now, self.config.producer_id_expiration_ms);
         let mut start = self.start;
         if self.config.delete {
             let mut surplus = match u64::try_from(self.config.retention_bytes) {

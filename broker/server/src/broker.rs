@@ -20,6 +20,7 @@ use tempfile::TempDir;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::clock::Clock;
 use crate::controller::{ControllerHandle, ControllerSetup, ControllerThread, SnapshotRhythm};
 use crate::directory::{Directory, write_clean_marker};
 use crate::error::StartError;
@@ -44,6 +45,8 @@ pub struct BrokerOptions {
     pub listen: Option<String>,
     /// Kafka's broker options by their dotted names.
     pub config: Vec<(String, String)>,
+    /// The wall clock it lives by: the system's.
+    pub clock: Clock,
 }
 
 /// A running broker. Dropping it without [`Broker::close`] ends it as a crash would.
@@ -90,7 +93,8 @@ impl Broker {
         }
         let listener = client_listener(&config)?;
         let id = NodeId(config.node_id);
-        let directory = Directory::open(path, id, &controller_endpoint(&config))?;
+        let clock = options.clock;
+        let directory = Directory::open(path, id, &controller_endpoint(&config), &clock)?;
         let bound = bind(&config, &listener).await?;
         let address = bound.address()?;
         let cluster_id = directory.identity.cluster_id.clone();
@@ -101,13 +105,14 @@ impl Broker {
             recovery_points: directory.recovery_points.clone(),
             log_starts: directory.log_starts.clone(),
         };
-        let hosted = Arc::new(Hosted::new(disk, id, Arc::clone(&config), flushes, found));
+        let hosted =
+            Arc::new(Hosted::new(disk, id, Arc::clone(&config), flushes, found, clock.clone()));
         hosted.sweep()?;
         let follower = Arc::clone(&hosted);
         let follow = Box::new(move |publication: &Publication| follower.follow(publication));
         let directory_id = directory.identity.directory_id;
         let previous_epoch = directory.clean.unwrap_or(-1);
-        let setup = controller_setup(&config, directory, follow)?;
+        let setup = controller_setup(&config, directory, follow, clock)?;
         let controller = tokio::task::spawn_blocking(move || ControllerThread::start(setup)).await;
         let controller = controller.map_err(std::io::Error::other)??;
         let handle = controller.handle();
@@ -309,6 +314,7 @@ fn controller_setup(
     config: &BrokerConfig,
     directory: Directory,
     follow: crate::controller::Follow,
+    clock: Clock,
 ) -> Result<ControllerSetup, StartError> {
     let identity = &directory.identity;
     let bytes = |value: i32| u64::try_from(value).unwrap_or(u64::MAX);
@@ -323,9 +329,9 @@ fn controller_setup(
         ..LogConfig::default()
     };
     let log =
-        MetadataLog::open(&directory.disk, log, directory.clean.is_some()).map_err(|error| {
-            StartError::Log { folder: crate::metadata_log::FOLDER.to_owned(), error }
-        })?;
+        MetadataLog::open(&directory.disk, log, directory.clean.is_some(), clock.clone()).map_err(
+            |error| StartError::Log { folder: crate::metadata_log::FOLDER.to_owned(), error },
+        )?;
     let key = ReplicaKey { id: identity.node_id, directory: identity.directory_id };
     let quorum = QuorumOptions {
         bootstrap: directory.bootstrap,
@@ -351,7 +357,7 @@ fn controller_setup(
     };
     let stored = directory.quorum_state;
     let disk = directory.disk;
-    Ok(ControllerSetup { disk, log, quorum, stored, controller, snapshots, follow })
+    Ok(ControllerSetup { disk, log, quorum, stored, controller, snapshots, clock, follow })
 }
 
 /// What the directory says of the broker's lives.
@@ -478,9 +484,30 @@ fn background(node: &Arc<Node>, epoch: i64, stop: &watch::Receiver<bool>) -> Vec
                 tracing::error!(%error, "checkpoints were not written");
             }
         }),
-        blocking(1_000, 1_000, Hosted::empty_trash),
+        tokio::spawn(empty_trash(Arc::clone(&node.hosted), stop.clone())),
     ]
 }
+
+/// Removes what was thrown away, when its time has come, until the broker stops.
+async fn empty_trash(hosted: Arc<Hosted>, mut stop: watch::Receiver<bool>) {
+    loop {
+        let emptying = Arc::clone(&hosted);
+        let emptied = tokio::task::spawn_blocking(move || emptying.empty_trash()).await;
+        let next = emptied.unwrap_or_else(|error| {
+            tracing::error!(%error, "removing deleted files failed");
+            None
+        });
+        // An hour when nothing waits: whatever is thrown away wakes it.
+        let pause = next.map_or(HOUR, |left| Duration::from_millis(left.unsigned_abs()));
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            () = hosted.more_trash() => {}
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+const HOUR: Duration = Duration::from_secs(3600);
 
 /// Runs a task again and again until the broker stops.
 fn repeat<F, W>(

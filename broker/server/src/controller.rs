@@ -20,8 +20,9 @@ use ottla_model::Offset;
 use ottla_quorum::{Action, LogFailure, Quorum, QuorumLog, QuorumOptions, QuorumState, SnapshotId};
 use tokio::sync::oneshot;
 
+use crate::clock::Clock;
 use crate::metadata_log::{FOLDER, MetadataLog};
-use crate::random::{now, seed};
+use crate::random::seed;
 
 /// The file in which a voter keeps its vote.
 pub(crate) const QUORUM_STATE: &str = "quorum-state";
@@ -92,6 +93,7 @@ pub(crate) struct ControllerSetup {
     pub(crate) stored: Option<QuorumState>,
     pub(crate) controller: ControllerOptions,
     pub(crate) snapshots: SnapshotRhythm,
+    pub(crate) clock: Clock,
     pub(crate) follow: Follow,
 }
 
@@ -134,6 +136,7 @@ struct Driver {
     loader: ImageLoader,
     pending: PendingResponses<Answer>,
     follow: Follow,
+    clock: Clock,
     snapshots: SnapshotRhythm,
     bytes_at_snapshot: u64,
     snapshot_at: i64,
@@ -142,8 +145,9 @@ struct Driver {
 
 impl Driver {
     fn open(setup: ControllerSetup) -> Result<Self, LogFailure> {
-        let ControllerSetup { disk, log, quorum, stored, controller, snapshots, mut follow } =
+        let ControllerSetup { disk, log, quorum, stored, controller, snapshots, clock, follow } =
             setup;
+        let mut follow = follow;
         let mut loader = ImageLoader::new(MetadataImage::default());
         if let Some(id) = log.latest_snapshot() {
             let bytes = log.read_whole_snapshot(id)?;
@@ -153,7 +157,7 @@ impl Driver {
             }
         }
         let bytes_at_snapshot = log.size();
-        let start = now().0;
+        let start = clock.now().0;
         let quorum = Quorum::open(quorum, log, stored, seed(), start)
             .map_err(|error| LogFailure(error.to_string()))?;
         Ok(Self {
@@ -164,6 +168,7 @@ impl Driver {
             loader,
             pending: PendingResponses::default(),
             follow,
+            clock,
             snapshots,
             bytes_at_snapshot,
             snapshot_at: start,
@@ -172,7 +177,7 @@ impl Driver {
     }
 
     fn run(&mut self, commands: &Receiver<Command>) {
-        self.quorum.handle_timeout(now().0);
+        self.quorum.handle_timeout(self.clock.now().0);
         self.perform();
         while !self.failed {
             let mut waiting = VecDeque::new();
@@ -210,13 +215,13 @@ impl Driver {
 
     fn wait(&self) -> Duration {
         let controller = self.controller.deadline().filter(|_| self.active).unwrap_or(i64::MAX);
-        let left = self.quorum.deadline().min(controller).saturating_sub(now().0);
+        let left = self.quorum.deadline().min(controller).saturating_sub(self.clock.now().0);
         // An hour when nothing is due: a command wakes the thread.
         Duration::from_millis(u64::try_from(left).unwrap_or(0).min(3_600_000))
     }
 
     fn tick(&mut self) {
-        let time = now().0;
+        let time = self.clock.now().0;
         if self.quorum.deadline() <= time {
             self.quorum.handle_timeout(time);
         }
@@ -234,20 +239,20 @@ impl Driver {
             // Dropping the reply tells the asker that there is no controller now.
             return;
         }
-        let outcome = self.controller.handle(now().0, self.quorum.end_offset(), request);
+        let outcome = self.controller.handle(self.clock.now().0, self.quorum.end_offset(), request);
         self.append(outcome, Some(reply));
     }
 
     fn append(&mut self, outcome: Outcome, reply: Option<oneshot::Sender<ControllerResponse>>) {
         let mut last = None;
         if !outcome.records.is_empty() {
-            match self.quorum.append(now().0, &outcome.records) {
+            match self.quorum.append(self.clock.now().0, &outcome.records) {
                 Ok(offset) => last = Some(offset),
                 Err(error) => {
                     tracing::warn!(%error, "a decision of the controller was not appended");
                     self.controller.deactivate();
                     self.active = false;
-                    self.quorum.resign(now().0);
+                    self.quorum.resign(self.clock.now().0);
                     return;
                 }
             }
@@ -284,13 +289,14 @@ impl Driver {
             }
             Action::Flush { .. } => {
                 let end = self.quorum.log_mut().flush()?;
-                self.quorum.handle_log_flushed(now().0, end);
+                self.quorum.handle_log_flushed(self.clock.now().0, end);
             }
             Action::HighWatermark(high) => self.load(high)?,
             Action::LeaderReady { .. } => {
                 self.active = true;
                 let image = self.loader.image().clone();
-                let outcome = self.controller.activate(now().0, &image, &bootstrap_records());
+                let outcome =
+                    self.controller.activate(self.clock.now().0, &image, &bootstrap_records());
                 self.append(outcome, None);
             }
             Action::LostLeadership { .. } => {
@@ -309,7 +315,7 @@ impl Driver {
             }
             // One voter has nobody to talk to.
             Action::Send { correlation, .. } => {
-                self.quorum.handle_response(now().0, correlation, None);
+                self.quorum.handle_response(self.clock.now().0, correlation, None);
             }
             Action::Respond { .. } => {}
         }
@@ -351,7 +357,7 @@ impl Driver {
 
     fn snapshot_when_due(&mut self) {
         let image = self.loader.image();
-        let time = now().0;
+        let time = self.clock.now().0;
         let grown = self.quorum.log().size().saturating_sub(self.bytes_at_snapshot);
         let late =
             self.snapshots.interval_ms > 0 && time - self.snapshot_at >= self.snapshots.interval_ms;

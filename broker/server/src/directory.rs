@@ -13,10 +13,11 @@ use ottla_model::{NodeId, Uuid};
 use ottla_quorum::format::{BOOTSTRAP_SNAPSHOT, MetaProperties, snapshot, snapshot_file_name};
 use ottla_quorum::{QuorumState, ReplicaKey, Voter, VoterEndpoint, VoterSet};
 
+use crate::clock::Clock;
 use crate::controller::QUORUM_STATE;
 use crate::error::StartError;
 use crate::metadata_log::FOLDER;
-use crate::random::{new_uuid, now};
+use crate::random::new_uuid;
 
 const META_PROPERTIES: &str = "meta.properties";
 /// Kafka's tools write the records of a new cluster here as well.
@@ -42,13 +43,14 @@ impl Directory {
         path: PathBuf,
         node: NodeId,
         endpoint: &VoterEndpoint,
+        clock: &Clock,
     ) -> Result<Self, StartError> {
         let disk = Disk::open(path)?;
         let identity = match read_text(&disk, META_PROPERTIES)? {
             Some(text) => {
                 MetaProperties::parse(&text).map_err(|error| damaged(META_PROPERTIES, error))?
             }
-            None => format(&disk, node, endpoint)?,
+            None => format(&disk, node, endpoint, clock)?,
         };
         if identity.node_id != node {
             return Err(StartError::OtherNode { found: identity.node_id.0, configured: node.0 });
@@ -108,6 +110,7 @@ fn format(
     disk: &Disk,
     node: NodeId,
     endpoint: &VoterEndpoint,
+    clock: &Clock,
 ) -> Result<MetaProperties, StartError> {
     let identity = MetaProperties {
         cluster_id: new_uuid().to_string(),
@@ -120,7 +123,7 @@ fn format(
         .iter()
         .map(|record| record.encode().map_err(|error| damaged(BOOTSTRAP, error)))
         .collect::<Result<_, _>>()?;
-    let time = now().0;
+    let time = clock.now().0;
     disk.create_directory(FOLDER)?;
     let first = snapshot(time, 0, 1, &voters, &records);
     replace_file(disk, FOLDER, &snapshot_file_name(BOOTSTRAP_SNAPSHOT), &first)?;

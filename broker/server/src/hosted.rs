@@ -14,12 +14,12 @@ use ottla_log::{Log, LogConfig, OpenLog, Storage, join, replace_file};
 use ottla_model::record::TimestampType;
 use ottla_model::{ErrorCode, LeaderEpoch, NodeId, Offset, PartitionIndex, Uuid};
 use ottla_protocol::view::TopicRef;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
+use crate::clock::Clock;
 use crate::directory::{DELETED, deleted_name, read_text, stray_name, write_checkpoints};
 use crate::error::StartError;
 use crate::partition::{Options, Partition, PartitionKey};
-use crate::random::now;
 
 /// Files and folders that wait for their removal.
 #[derive(Debug)]
@@ -37,9 +37,12 @@ pub(crate) struct Hosted {
     flushes: Arc<FlushRounds>,
     partitions: RwLock<BTreeMap<(Uuid, PartitionIndex), Arc<Partition>>>,
     trash: Mutex<Vec<Trash>>,
+    /// There is more of it.
+    thrown: Notify,
     /// What the last end left, for partitions that are opened for the first time.
     found: Found,
     image: watch::Sender<MetadataImage>,
+    clock: Clock,
 }
 
 /// What the last end left behind.
@@ -57,10 +60,11 @@ impl Hosted {
         config: Arc<BrokerConfig>,
         flushes: Arc<FlushRounds>,
         found: Found,
+        clock: Clock,
     ) -> Self {
-        let (partitions, trash) = Default::default();
+        let (partitions, trash, thrown) = Default::default();
         let image = watch::Sender::new(MetadataImage::default());
-        Self { disk, node, config, flushes, partitions, trash, found, image }
+        Self { disk, node, config, flushes, partitions, trash, thrown, found, image, clock }
     }
 
     /// The metadata that is followed.
@@ -197,7 +201,8 @@ impl Hosted {
             log_start: offset(&self.found.log_starts),
         };
         let failed = |error| StartError::Log { folder: folder.clone(), error };
-        let (mut log, recovered) = Log::open(self.disk.clone(), open, now()).map_err(failed)?;
+        let (mut log, recovered) =
+            Log::open(self.disk.clone(), open, self.clock.now()).map_err(failed)?;
         if recovered.bytes_cut > 0 || recovered.indexes_rebuilt > 0 {
             let (cut, rebuilt) = (recovered.bytes_cut, recovered.indexes_rebuilt);
             tracing::warn!(folder, cut, rebuilt, "recovered after an unclean end");
@@ -236,20 +241,27 @@ impl Hosted {
     /// Remembers paths for removal.
     pub(crate) fn throw_away(&self, delay_ms: i64, paths: Vec<String>) {
         if !paths.is_empty() {
-            let due = now().0.saturating_add(delay_ms);
+            let due = self.clock.now().0.saturating_add(delay_ms);
             let mut trash = self.trash.lock().unwrap_or_else(PoisonError::into_inner);
             trash.push(Trash { due, paths });
+            drop(trash);
+            self.thrown.notify_one();
         }
     }
 
-    /// Removes what has waited long enough.
-    pub(crate) fn empty_trash(&self) {
-        let time = now().0;
-        let due: Vec<Trash> = {
+    /// Waits until something was thrown away.
+    pub(crate) async fn more_trash(&self) {
+        self.thrown.notified().await;
+    }
+
+    /// Removes what has waited long enough. Answers the milliseconds until something else has.
+    pub(crate) fn empty_trash(&self) -> Option<i64> {
+        let time = self.clock.now().0;
+        let (due, next) = {
             let mut trash = self.trash.lock().unwrap_or_else(PoisonError::into_inner);
-            let (due, rest) = trash.drain(..).partition(|each| each.due <= time);
+            let (due, rest) = trash.drain(..).partition::<Vec<_>, _>(|each| each.due <= time);
             *trash = rest;
-            due
+            (due, trash.iter().map(|each| each.due).min())
         };
         for path in due.into_iter().flat_map(|each| each.paths) {
             if path.ends_with(DELETED) {
@@ -258,6 +270,7 @@ impl Hosted {
                 tracing::warn!(path, %error, "a deleted file stays");
             }
         }
+        next.map(|due| due.saturating_sub(time).max(1))
     }
 
     fn follow_config(&self, image: &MetadataImage, resource: &ConfigResource) {
@@ -288,7 +301,7 @@ impl Hosted {
     /// Removes old segments and forgets idle producers.
     pub(crate) fn retain(&self) {
         for partition in self.all() {
-            let removed = partition.with_log(|log, high| log.retain(high, now()));
+            let removed = partition.with_log(|log, high| log.retain(high, self.clock.now()));
             match removed {
                 Ok(files) => self.throw_away(partition.options().delete_delay_ms, files),
                 Err(error) => {
@@ -334,6 +347,11 @@ impl Hosted {
         let Checkpoints { recovery, starts, highs } = self.checkpoints();
         write_checkpoints(&self.disk, &recovery, &starts, &highs)?;
         failed.map_or(Ok(()), Err)
+    }
+
+    /// The clock that all its times are of.
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.clock
     }
 
     /// The data directory.

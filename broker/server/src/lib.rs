@@ -11,6 +11,7 @@
 //! Left out so far: replication, transactions, compaction, TLS and SASL, quotas.
 
 mod broker;
+mod clock;
 mod codecs;
 mod controller;
 mod directory;
@@ -29,5 +30,6 @@ mod random;
 mod wire;
 
 pub use broker::{Broker, BrokerOptions};
+pub use clock::Clock;
 pub use error::StartError;
 pub use groups::coordinator_config;

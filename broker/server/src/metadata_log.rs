@@ -9,7 +9,7 @@ use ottla_model::{LeaderEpoch, Offset};
 use ottla_quorum::format::{BOOTSTRAP_SNAPSHOT, parse_snapshot_file_name, snapshot_file_name};
 use ottla_quorum::{EpochEnd, LogFailure, QuorumLog, SnapshotId, SnapshotPart};
 
-use crate::random::now;
+use crate::clock::Clock;
 
 /// The folder.
 pub(crate) const FOLDER: &str = "__cluster_metadata-0";
@@ -22,10 +22,16 @@ pub(crate) struct MetadataLog {
     disk: Disk,
     log: Log<Disk>,
     snapshots: BTreeSet<SnapshotId>,
+    clock: Clock,
 }
 
 impl MetadataLog {
-    pub(crate) fn open(disk: &Disk, config: LogConfig, clean: bool) -> Result<Self, LogError> {
+    pub(crate) fn open(
+        disk: &Disk,
+        config: LogConfig,
+        clean: bool,
+        clock: Clock,
+    ) -> Result<Self, LogError> {
         let mut snapshots = BTreeSet::new();
         for name in disk.list(FOLDER)? {
             if name.ends_with(PART) {
@@ -45,14 +51,14 @@ impl MetadataLog {
             // Batches that a snapshot contains are still there until it is decided to drop them.
             log_start: Offset::ZERO,
         };
-        let (mut log, recovered) = Log::open(disk.clone(), open, now())?;
+        let (mut log, recovered) = Log::open(disk.clone(), open, clock.now())?;
         if recovered.bytes_cut > 0 {
             tracing::warn!(bytes = recovered.bytes_cut, "cut the torn end of the metadata log");
         }
         if log.end_offset() < log_start {
             log.restart_at(log_start)?;
         }
-        Ok(Self { disk: disk.clone(), log, snapshots })
+        Ok(Self { disk: disk.clone(), log, snapshots, clock })
     }
 
     /// Makes everything appended so far durable. Answers the log's end.
@@ -135,7 +141,9 @@ impl QuorumLog for MetadataLog {
     }
 
     fn append(&mut self, batches: &[u8]) -> Result<(), LogFailure> {
-        self.log.append_as_follower(Bytes::copy_from_slice(batches), now()).map_err(failure)
+        self.log
+            .append_as_follower(Bytes::copy_from_slice(batches), self.clock.now())
+            .map_err(failure)
     }
 
     fn truncate_to(&mut self, end: Offset) -> Result<(), LogFailure> {
@@ -160,7 +168,9 @@ impl QuorumLog for MetadataLog {
     }
 
     fn delete_before(&mut self, snapshot: SnapshotId) -> Result<(), LogFailure> {
-        for file in self.log.delete_before(snapshot.end_offset, now()).map_err(failure)? {
+        for file in
+            self.log.delete_before(snapshot.end_offset, self.clock.now()).map_err(failure)?
+        {
             self.disk.remove(&file).map_err(storage_failure)?;
         }
         self.forget_snapshots_before(snapshot)

@@ -1,14 +1,6 @@
-//! The operating system's randomness and clock, for machines that have neither.
+//! The operating system's randomness, for machines that have none.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
-use ottla_model::{Timestamp, Uuid};
-
-/// The wall clock in milliseconds.
-pub(crate) fn now() -> Timestamp {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-}
+use ottla_model::Uuid;
 
 /// A seed.
 pub(crate) fn seed() -> u64 {

@@ -65,6 +65,7 @@ async fn run(arguments: BrokerArguments) -> Result<(), Box<dyn std::error::Error
         data_dir: Some(arguments.data_dir),
         listen: Some(arguments.listen),
         config: arguments.config,
+        ..BrokerOptions::default()
     })
     .await?;
     println!("listening on {}", broker.address());

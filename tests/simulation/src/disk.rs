@@ -232,7 +232,7 @@ impl SimulatedDisk {
     fn refuses(&self) -> bool {
         let syncs = self.0.syncs.get() + 1;
         self.0.syncs.set(syncs);
-        self.0.failing.get().is_some_and(|n| syncs % n == 0)
+        self.0.failing.get().is_some_and(|n| syncs.is_multiple_of(n))
     }
 }
 

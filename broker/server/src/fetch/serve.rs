@@ -23,7 +23,6 @@ use super::sessions::{Answered, Fetching, Told, TopicName, Wanted};
 use crate::handlers::milliseconds;
 use crate::node::Node;
 use crate::partition::Partition;
-use crate::random::now;
 use crate::wire::{Reply, Request};
 
 /// From this version on topics are named by id.
@@ -77,7 +76,7 @@ pub(crate) async fn handle(node: &Node, request: &Request) -> Reply {
         Err(error) => return Reply::Close(error.to_string()),
     };
     let with_ids = version >= WITH_IDS;
-    let fetching = match node.fetch_sessions.begin(&view, with_ids, now().0) {
+    let fetching = match node.fetch_sessions.begin(&view, with_ids, node.hosted.clock().now().0) {
         Ok(fetching) => fetching,
         Err(code) => {
             let head = FetchResponseHead { error_code: code.0, ..FetchResponseHead::default() };

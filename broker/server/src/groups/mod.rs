@@ -18,9 +18,9 @@ use ottla_protocol::messages::{
 use tokio::sync::{Notify, oneshot, watch};
 
 use self::shard::{LoadedShard, Released};
+use crate::clock::Clock;
 use crate::controller::ControllerHandle;
 use crate::hosted::Hosted;
-use crate::random::now;
 use crate::wire::ConnectionInfo;
 
 /// The topic that keeps groups and their offsets.
@@ -106,6 +106,10 @@ impl Groups {
         }
     }
 
+    fn clock(&self) -> &Clock {
+        self.hosted.clock()
+    }
+
     fn partitions(&self) -> Option<i32> {
         let image = self.hosted.image();
         let topic = image.topics.by_name(OFFSETS_TOPIC)?;
@@ -147,8 +151,8 @@ impl Groups {
         if let Some(known) = shards.get(&place) {
             return Ok(Arc::clone(known));
         }
-        let first = shard.loaded(now());
-        let shard = Arc::new(LoadedShard::new(shard, partition));
+        let first = shard.loaded(self.clock().now());
+        let shard = Arc::new(LoadedShard::new(shard, partition, self.clock().clone()));
         shards.insert(place, Arc::clone(&shard));
         drop(shards);
         self.release(shard.perform(first));
@@ -242,7 +246,10 @@ impl Groups {
         loop {
             let mut next: Option<Timestamp> = None;
             for shard in self.all() {
-                if shard.ask(|shard, _| shard.next_deadline()).is_some_and(|due| due <= now()) {
+                if shard
+                    .ask(|shard, _| shard.next_deadline())
+                    .is_some_and(|due| due <= self.clock().now())
+                {
                     shard.change(|shard, time| shard.tick(time)).send();
                 }
                 let due = shard.ask(|shard, _| shard.next_deadline());
@@ -251,7 +258,8 @@ impl Groups {
                     (first, second) => first.or(second),
                 };
             }
-            let pause = next.map_or(3_600_000, |due| due.0.saturating_sub(now().0).max(1));
+            let pause =
+                next.map_or(3_600_000, |due| due.0.saturating_sub(self.clock().now().0).max(1));
             let pause = Duration::from_millis(u64::try_from(pause).unwrap_or(1));
             tokio::select! {
                 _ = stopping.wait_for(|stop| *stop) => return,

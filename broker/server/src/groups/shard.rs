@@ -9,13 +9,14 @@ use ottla_model::record::BatchBuilder;
 use ottla_model::{Offset, Timestamp};
 use tokio::sync::oneshot;
 
+use crate::clock::Clock;
 use crate::partition::{Partition, PartitionError};
-use crate::random::now;
 
 /// A shard that knows its groups.
 #[derive(Debug)]
 pub(crate) struct LoadedShard {
     partition: Arc<Partition>,
+    clock: Clock,
     state: Mutex<State>,
 }
 
@@ -68,9 +69,9 @@ fn deliver(answers: Vec<(oneshot::Sender<Answer>, Answer)>) {
 }
 
 impl LoadedShard {
-    pub(crate) fn new(shard: Shard, partition: Arc<Partition>) -> Self {
+    pub(crate) fn new(shard: Shard, partition: Arc<Partition>, clock: Clock) -> Self {
         let state = State { shard, waiting: BTreeMap::new(), next_waiter: 0, end: Offset::ZERO };
-        Self { partition, state: Mutex::new(state) }
+        Self { partition, clock, state: Mutex::new(state) }
     }
 
     fn with<T>(&self, run: impl FnOnce(&mut State) -> T) -> T {
@@ -87,7 +88,7 @@ impl LoadedShard {
             let number = state.next_waiter;
             state.next_waiter += 1;
             state.waiting.insert(number, reply);
-            let decision = decide(&mut state.shard, now(), Waiter(number));
+            let decision = decide(&mut state.shard, self.clock.now(), Waiter(number));
             (Waiter(number), self.perform_in(state, decision))
         })
     }
@@ -96,7 +97,7 @@ impl LoadedShard {
     pub(crate) fn forget(&self, waiter: Waiter) -> Option<Released> {
         self.with(|state| {
             state.waiting.remove(&waiter.0)?;
-            let decision = state.shard.dropped(now(), waiter);
+            let decision = state.shard.dropped(self.clock.now(), waiter);
             Some(self.perform_in(state, decision))
         })
     }
@@ -107,7 +108,7 @@ impl LoadedShard {
         decide: impl FnOnce(&mut Shard, Timestamp) -> Decision,
     ) -> Released {
         self.with(|state| {
-            let decision = decide(&mut state.shard, now());
+            let decision = decide(&mut state.shard, self.clock.now());
             self.perform_in(state, decision)
         })
     }
@@ -119,7 +120,7 @@ impl LoadedShard {
 
     /// Asks what needs no records.
     pub(crate) fn ask<T>(&self, ask: impl FnOnce(&mut Shard, Timestamp) -> T) -> T {
-        self.with(|state| ask(&mut state.shard, now()))
+        self.with(|state| ask(&mut state.shard, self.clock.now()))
     }
 
     fn perform_in(&self, state: &mut State, decision: Decision) -> Released {
@@ -127,7 +128,7 @@ impl LoadedShard {
             Ok(()) => return self.released(state, decision),
             Err(error) => {
                 tracing::error!(partition = self.partition.name(), %error, "group records not written");
-                state.shard.failed(now(), decision, error.code())
+                state.shard.failed(self.clock.now(), decision, error.code())
             }
         };
         if let Err(error) = self.write(state, &decision) {
@@ -150,7 +151,7 @@ impl LoadedShard {
         if decision.records.is_empty() {
             return Ok(());
         }
-        let time = now();
+        let time = self.clock.now();
         let mut batch = BatchBuilder::with_capacity(decision.records.len() * 64);
         for (key, value) in &decision.records {
             batch.append(time, Some(key), value.as_deref(), &[]);

@@ -22,7 +22,6 @@ use ottla_protocol::messages::{
 use crate::codecs::BrokerCodecs;
 use crate::node::Node;
 use crate::partition::Partition;
-use crate::random::now;
 use crate::wire::Request;
 
 type Listed = ListOffsetsResponseListOffsetsPartitionResponse;
@@ -236,7 +235,8 @@ fn delete_before(
     if offset < Offset::ZERO || offset > marks.high {
         return Err(ErrorCode::OFFSET_OUT_OF_RANGE);
     }
-    let removed = partition.with_log(|log, _| log.delete_before(offset, now()));
+    let time = node.hosted.clock().now();
+    let removed = partition.with_log(|log, _| log.delete_before(offset, time));
     let removed = removed.map_err(|error| error.code())?;
     node.hosted.throw_away(partition.options().delete_delay_ms, removed);
     partition.watermarks().map(|marks| marks.start).map_err(|error| error.code())

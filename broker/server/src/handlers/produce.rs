@@ -5,17 +5,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use ottla_log::{LogError, RejectedRecord};
 use ottla_model::record::{Batch, Codec, layout};
 use ottla_model::{ErrorCode, Offset};
 use ottla_protocol::messages::{
-    ProduceResponse, ProduceResponsePartitionProduceResponse, ProduceResponseTopicProduceResponse,
+    ProduceResponse, ProduceResponseBatchIndexAndErrorMessage,
+    ProduceResponsePartitionProduceResponse, ProduceResponseTopicProduceResponse,
 };
 use ottla_protocol::view::{ProducePartitionView, ProduceRequestView};
 use tokio::time::{Instant, timeout_at};
 
 use crate::node::Node;
-use crate::partition::Partition;
-use crate::random::now;
+use crate::partition::{Partition, PartitionError};
 use crate::wire::{Reply, Request};
 
 /// The first version that may carry zstd (KIP-110).
@@ -96,13 +97,15 @@ type Appended = (PartitionResponse, Arc<Partition>, Offset);
 struct Refused {
     code: ErrorCode,
     message: Option<String>,
+    /// The records that are the reason, where it is not the batch.
+    records: Vec<RejectedRecord>,
     /// Where the log starts; told once it has looked at the records.
     log_start: Offset,
 }
 
 impl From<ErrorCode> for Refused {
     fn from(code: ErrorCode) -> Self {
-        Self { code, message: None, log_start: Offset(-1) }
+        Self { code, message: None, records: Vec::new(), log_start: Offset(-1) }
     }
 }
 
@@ -133,17 +136,22 @@ fn append(
     }
     #[cfg(feature = "planted-faults")]
     let again = node.fault.and_then(|fault| fault.stored_again(&records));
-    let appended = partition.append(records, now()).map_err(|error| {
+    let appended = partition.append(records, node.hosted.clock().now()).map_err(|error| {
         let code = error.code();
         tracing::debug!(partition = partition.name(), %error, "batch refused");
         let start = partition.watermarks().map_or(Offset(-1), |marks| marks.start);
         let log_start = if tells_start(code) { start } else { Offset(-1) };
-        Refused { code, message: Some(error.to_string()), log_start }
+        let message = Some(error.to_string());
+        let records = match error {
+            PartitionError::Log(LogError::RejectedRecords(records)) => records,
+            _ => Vec::new(),
+        };
+        Refused { code, message, records, log_start }
     })?;
     #[cfg(feature = "planted-faults")]
     if let Some(again) = again {
         // It may be refused; then there is no fault this time.
-        let _ = partition.append(again, now());
+        let _ = partition.append(again, node.hosted.clock().now());
     }
     let start = partition.watermarks().map_or(Offset(-1), |marks| marks.start);
     let answer = PartitionResponse {
@@ -199,6 +207,14 @@ fn tells_start(code: ErrorCode) -> bool {
     )
 }
 
+fn record_error(record: &RejectedRecord) -> ProduceResponseBatchIndexAndErrorMessage {
+    ProduceResponseBatchIndexAndErrorMessage {
+        batch_index: record.place,
+        batch_index_error_message: Some(record.fault.to_string()),
+        ..Default::default()
+    }
+}
+
 fn refusal(index: i32, refused: &Refused) -> PartitionResponse {
     PartitionResponse {
         index,
@@ -207,6 +223,7 @@ fn refusal(index: i32, refused: &Refused) -> PartitionResponse {
         log_append_time_ms: -1,
         log_start_offset: refused.log_start.0,
         error_message: refused.message.clone(),
+        record_errors: refused.records.iter().map(record_error).collect(),
         ..PartitionResponse::default()
     }
 }

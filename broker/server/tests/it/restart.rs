@@ -35,6 +35,7 @@ fn broker_process() {
             ]
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .to_vec(),
+            ..ottla_server::BrokerOptions::default()
         };
         let broker = Broker::start(options).await.unwrap();
         println!("\nlistening on {}", broker.bootstrap());

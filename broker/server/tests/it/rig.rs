@@ -57,6 +57,7 @@ impl Home {
             data_dir: Some(self.path().to_path_buf()),
             listen: None,
             config: self.config.clone(),
+            ..BrokerOptions::default()
         }
     }
 

@@ -121,6 +121,9 @@ struct Topic<S> {
     queues: Vec<Queue<S>>,
 }
 
+/// Given the topic and the partition of a new batch: the time in milliseconds, and what to attach.
+pub(super) type BatchStart<'a, S> = dyn FnMut(&Arc<str>, i32) -> (i64, S) + 'a;
+
 /// The machine. See the module. `S` is what the caller attaches to each batch.
 #[derive(Debug)]
 pub struct Accumulator<S> {
@@ -225,7 +228,7 @@ impl<S> Accumulator<S> {
     pub fn append(
         &mut self,
         record: &NewRecord<'_>,
-        begin: &mut dyn FnMut(&Arc<str>, i32) -> (i64, S),
+        begin: &mut BatchStart<'_, S>,
     ) -> Result<Appended<'_, S>, AppendError> {
         let index = self.find(record.topic).ok_or(AppendError::UnknownTopic)?;
         let was_crowded = self.is_crowded();

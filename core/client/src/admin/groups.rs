@@ -95,6 +95,10 @@ impl Admin {
 
     async fn groups_of_all_brokers(&self) -> Result<Vec<GroupListing>> {
         let metadata = self.cluster.refresh(Some(&[]), false).await?;
+        if metadata.brokers.is_empty() {
+            // All of them are fenced: none of the cluster's groups can be seen now.
+            check(ErrorCode::COORDINATOR_NOT_AVAILABLE.0, "list groups", None)?;
+        }
         let mut found = BTreeSet::new();
         for address in metadata.brokers.values() {
             let connection = self.cluster.connect(address).await?;

@@ -330,11 +330,14 @@ fn answered(
     inner.work.notify_one();
 }
 
+/// The base offset and the append time of a batch, or why it was refused.
+type PartitionAnswer = Result<(i64, i64), ErrorCode>;
+
 /// The parts of a response, by topic and partition.
 fn answers(
     inner: &Inner,
     response: ProduceResponse,
-) -> BTreeMap<String, BTreeMap<i32, Result<(i64, i64), ErrorCode>>> {
+) -> BTreeMap<String, BTreeMap<i32, PartitionAnswer>> {
     let metadata = inner.cluster.metadata();
     let topics = response.responses.into_iter().map(|topic| {
         let name = match metadata.topic_by_id(topic.topic_id) {

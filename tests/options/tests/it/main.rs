@@ -6,10 +6,14 @@
 //! and so does a line for an option that is not honoured.
 
 mod admin;
+mod broker;
+mod broker_times;
 mod buffers;
 mod clients;
 mod consumer;
+mod logs;
 mod observe;
 mod producer;
 mod registry;
 mod streams;
+mod topic;

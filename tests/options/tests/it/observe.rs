@@ -20,7 +20,7 @@ impl Clock {
     /// Far more than any program takes.
     fn patience(self) -> Duration {
         match self {
-            Self::Paused => Duration::from_secs(3600),
+            Self::Paused => Duration::from_secs(30 * 24 * 3600),
             Self::Running => Duration::from_secs(60),
         }
     }

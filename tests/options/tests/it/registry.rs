@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ottla_config::table::options;
 use ottla_config::{Scope, Status};
 
-use crate::{admin, buffers, consumer, producer, streams};
+use crate::{admin, broker, broker_times, buffers, consumer, producer, streams, topic};
 
 /// The observations of each section.
 const SECTIONS: &[(Scope, &[&[&str]])] = &[
@@ -13,6 +13,9 @@ const SECTIONS: &[(Scope, &[&[&str]])] = &[
     (Scope::Consumer, &[consumer::OBSERVED, buffers::consumer::OBSERVED]),
     (Scope::Admin, &[admin::OBSERVED, buffers::admin::OBSERVED]),
     (Scope::Streams, &[streams::OBSERVED, buffers::streams::OBSERVED]),
+    (Scope::Topic, &[topic::OBSERVED, topic::times::OBSERVED]),
+    (Scope::Broker, &[broker::OBSERVED, broker_times::OBSERVED]),
+    (Scope::Group, &[]),
 ];
 
 #[test]
