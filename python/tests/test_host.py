@@ -54,6 +54,46 @@ def test_a_process_exits_with_and_without_close(silent, close):
     assert (output, errors, process.returncode) == ("end\n", "", 0)
 
 
+@pytest.mark.parametrize(
+    "wait",
+    [
+        "ottla.Admin(B).list_topics()",
+        "ottla.Consumer({'bootstrap.servers': B, 'group.id': 'g'}, topics=['t']).poll(30)",
+        "ottla.Producer(B).send('t', b'v').result()",
+        "next(iter(ottla.Consumer(B, topics=['t'])))",
+    ],
+)
+def test_a_process_exits_while_its_own_daemon_thread_waits(silent, wait):
+    process = run(
+        f"""
+        import sys, threading, ottla
+        B = sys.argv[1]
+
+        class Slow:
+            "Its teardown takes longer than a slice of a wait: the thread comes back within it."
+            def __del__(self):
+                sum(range(20_000_000))
+
+        def work():
+            while True:
+                try:
+                    waits.set()
+                    {wait}
+                except ottla.errors.OttlaError:
+                    pass
+
+        slow = Slow()
+        waits = threading.Event()
+        threading.Thread(target=work, daemon=True).start()
+        waits.wait()
+        print("end")
+        """,
+        silent,
+    )
+    output, errors = process.communicate(timeout=10)
+    assert (output, errors, process.returncode) == ("end\n", "", 0)
+
+
 def test_a_fork_gets_a_typed_error(silent):
     process = run(
         """

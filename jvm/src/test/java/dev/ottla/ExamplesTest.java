@@ -16,8 +16,13 @@ final class ExamplesTest {
     @TempDir
     Path folder;
 
+    /** Runs a source file, as {@code java WordCount.java} does. */
     private List<String> run(String example) throws Exception {
         Path source = Path.of(System.getProperty("dev.ottla.conformance"), "../../examples/jvm", example + ".java");
+        return run(example, source.normalize().toString());
+    }
+
+    private List<String> run(String example, String program) throws Exception {
         Path output = folder.resolve(example);
         Path errors = folder.resolve(example + "-errors");
         try (Broker broker = new Broker(null, null, Map.of("group.initial.rebalance.delay.ms", 0))) {
@@ -25,7 +30,7 @@ final class ExamplesTest {
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-Ddev.ottla.library=" + System.getProperty("dev.ottla.library"),
                             "-cp", System.getProperty("java.class.path"),
-                            source.normalize().toString(), broker.bootstrap())
+                            program, broker.bootstrap())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();
@@ -65,5 +70,11 @@ final class ExamplesTest {
                         "minutes 10 to 15: ann saw 1 pages",
                         "dropped because they came too late: 1"),
                 run("Clickstream"));
+    }
+
+    @Test
+    void ordersAreReadWithCoroutines() throws Exception {
+        assertEquals(
+                List.of("5 orders written", "ann owes 35", "bob owes 32", "cid owes 8"), run("Orders", "OrdersKt"));
     }
 }
