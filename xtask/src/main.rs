@@ -6,6 +6,7 @@
 mod bench;
 mod conformance;
 mod demo;
+mod foreign;
 mod r#gen;
 mod judge;
 mod languages;
@@ -37,6 +38,8 @@ enum Command {
     Demo(demo::Options),
     /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
     Gen(r#gen::Options),
+    /// Put foreign clients through their scenarios; the table is docs/compatibility.md.
+    Interop(foreign::Options),
     /// Run every test: Rust, Python, Node, JVM, conformance, interop.
     Test(suite::Options),
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
             reference::write()?;
             notices::write()
         }),
+        Command::Interop(options) => foreign::run(&options),
         Command::Test(options) => suite::run(&options),
     };
     match result {

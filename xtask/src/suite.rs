@@ -9,7 +9,7 @@ use crate::conformance::{LANGUAGES, run_all};
 use crate::our_broker::OurBroker;
 use crate::stages::{Stage, Stages};
 use crate::workspace::{Profile, cache, cargo, place_libraries, root};
-use crate::{r#gen, judge, languages, notices, toolchains};
+use crate::{foreign, r#gen, judge, languages, notices, toolchains};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -35,7 +35,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     stages.run("install", |stage| {
         languages::install_python(stage)?;
         languages::install_node(stage)?;
-        judge::install(stage)
+        judge::install(stage)?;
+        if options.fast { Ok(()) } else { foreign::install(stage) }
     });
     stages.run("rust", |stage| {
         stage.command(cargo().args([
@@ -95,7 +96,8 @@ fn brokers(stages: &mut Stages, options: &Options) {
     if options.fast {
         return;
     }
-    stages.run("foreign clients", |stage| {
+    stages.run("compatibility", foreign::check);
+    stages.run("beside others", |stage| {
         let broker = OurBroker::start(&["group.initial.rebalance.delay.ms=0"])?;
         stage.command(
             languages::python_command()

@@ -82,7 +82,7 @@ fn fault(tool: &Toolchain) -> Option<String> {
 
 /// The first `major.minor` in what a program says of its version. Maven prints its first line in
 /// bold even when nobody watches, so the terminal's escape sequences go first.
-fn version(text: &str) -> Option<(u32, u32)> {
+pub(crate) fn version(text: &str) -> Option<(u32, u32)> {
     let plain = console::strip_ansi_codes(text);
     let start = plain.find(|c: char| c.is_ascii_digit())?;
     let mut parts = plain[start..].split(|c: char| !c.is_ascii_digit());

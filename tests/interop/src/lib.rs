@@ -1,5 +1,8 @@
-//! Ottla beside others: the scenarios of `tests/conformance`, run through the Rust client.
+//! Ottla beside others: the scenarios of `tests/conformance` run through the Rust client, and foreign
+//! clients put through theirs on a broker.
 //!
-//! `foreign/` holds the tests of foreign clients, in their own languages.
+//! `clients/` holds the foreign clients' drivers, `foreign/` tests in their own languages.
 
+pub mod foreign;
+pub mod ours;
 pub mod scenarios;

@@ -33,12 +33,10 @@ pub(crate) enum Reply {
 }
 
 impl Request {
-    /// Decodes the body; bytes after it are an error too.
+    /// Decodes the body. Bytes after it are left alone, as Apache Kafka does: librdkafka's Metadata
+    /// for all topics carries three of them.
     pub(crate) fn decode<M: Message>(&self) -> Result<M, DecodeError> {
-        let mut reader = Reader::new(self.body.clone(), self.budget);
-        let message = M::decode(&mut reader, self.head.version)?;
-        reader.finish()?;
-        Ok(message)
+        M::decode(&mut Reader::new(self.body.clone(), self.budget), self.head.version)
     }
 
     /// Frames a response to this request.
