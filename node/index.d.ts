@@ -9,6 +9,7 @@ export type TopicPartition = [topic: string, partition: number]
 export type ErrorKindName =
   | 'config' | 'usage' | 'closed' | 'interrupted' | 'timeout' | 'network' | 'broker' | 'fenced'
   | 'corrupt' | 'unsupported' | 'bug' | 'forked' | 'buffer_full' | 'function' | 'io'
+  | 'authentication'
 
 /** Any failure. The kind, and so the class, says what to do about it. */
 export class OttlaError extends Error {
@@ -37,6 +38,8 @@ export class ForkedError extends OttlaError {}
 export class BufferFullError extends OttlaError {}
 export class FunctionError extends OttlaError {}
 export class IoError extends OttlaError {}
+/** The two sides do not trust each other: certificates, user or password, or one of them speaks no TLS or SASL. */
+export class AuthenticationError extends OttlaError {}
 
 export interface ConfigEntry {
   name: string
@@ -61,6 +64,12 @@ export interface GroupDescription {
 }
 
 /** Changes and describes a cluster. */
+export type ScramMechanism = 'SCRAM-SHA-256' | 'SCRAM-SHA-512'
+/** A user's password for a mechanism; without one the credential is deleted. */
+export type UserScramCredentialAlteration =
+  | { user: string, mechanism: ScramMechanism, password: string, iterations?: number }
+  | { user: string, mechanism: ScramMechanism, password?: undefined }
+
 export class Admin {
   constructor (config: Config)
   static connect (config: Config): Promise<Admin>
@@ -84,6 +93,10 @@ export class Admin {
   listOffset (topic: string, partition: number, at: 'earliest' | 'latest' | 'max_timestamp' | number):
     Promise<{ offset: number, timestamp: number | null } | null>
   deleteRecords (topic: string, partition: number, before: number | bigint): Promise<number>
+  /** SCRAM credentials of some users, or of all that have any, by user. */
+  describeUserScramCredentials (users?: string[]): Promise<Map<string, { mechanism: string, iterations: number }[]>>
+  /** Gives users passwords, or takes them away where there is none. */
+  alterUserScramCredentials (alterations: UserScramCredentialAlteration[]): Promise<void>
   describeCluster (): Promise<{
     cluster_id: string, controller: number | null, brokers: { id: number, host: string, port: number, rack: string | null }[]
   }>
@@ -175,9 +188,17 @@ export class Consumer implements AsyncIterable<ConsumerRecord> {
 /** A broker inside this process: in `dataDir`, or in a temporary folder that goes when it closes. */
 export class Broker {
   private constructor ()
-  static start (options?: { dataDir?: string, listen?: string, config?: Record<string, string | number | boolean> }): Promise<Broker>
-  /** `host:port`, for `bootstrap.servers`. */
+  static start (options?: {
+    dataDir?: string
+    listen?: string
+    config?: Record<string, string | number | boolean>
+    /** Users that a new directory begins with, as `SCRAM-SHA-256=[name=alice,password=secret]`. */
+    addScram?: string[]
+  }): Promise<Broker>
+  /** `host:port`, for `bootstrap.servers`: the first listener's. */
   readonly bootstrap: string
+  /** The same of each listener, by its name. */
+  readonly listeners: Record<string, string>
   close (timeoutMs?: number): Promise<void>
 }
 

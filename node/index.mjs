@@ -25,5 +25,6 @@ export const {
   ForkedError,
   BufferFullError,
   FunctionError,
-  IoError
+  IoError,
+  AuthenticationError
 } = ottla

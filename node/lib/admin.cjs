@@ -82,6 +82,20 @@ class Admin {
     return earliest
   }
 
+  /** SCRAM credentials of some users, or of all that have any, by user. */
+  async describeUserScramCredentials (users) {
+    const found = whole(await this.#call('describe_user_scram_credentials', { users }))
+    return new Map(found.map(({ user, credentials }) => [user, credentials]))
+  }
+
+  /** Gives users passwords, or takes them away where there is none. Only what is derived from them is sent. */
+  async alterUserScramCredentials (alterations) {
+    const rows = alterations.map(({ user, mechanism, password, iterations }) => ({
+      user, mechanism, ...(password == null ? {} : { password: String(password), iterations })
+    }))
+    whole(await this.#call('alter_user_scram_credentials', { alterations: rows }))
+  }
+
   describeCluster () { return this.#call('describe_cluster') }
 
   close (timeoutMs = 10_000) {

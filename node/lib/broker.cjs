@@ -9,18 +9,19 @@ class Broker {
   #handle
   #closing = null
 
-  constructor (handle, bootstrap) {
+  constructor (handle, { bootstrap, listeners }) {
     this.#handle = handle
-    /** `host:port`, for `bootstrap.servers`. */
+    /** `host:port`, for `bootstrap.servers`: the first listener's. */
     this.bootstrap = bootstrap
+    /** The same of each listener, by its name. */
+    this.listeners = listeners
   }
 
-  static async start ({ dataDir, listen, config = {} } = {}) {
+  static async start ({ dataDir, listen, config = {}, addScram = [] } = {}) {
     const texts = Object.fromEntries(Object.entries(config).map(([name, value]) => [name, String(value)]))
-    const options = JSON.stringify({ data_dir: dataDir, listen, config: texts })
+    const options = JSON.stringify({ data_dir: dataDir, listen, config: texts, add_scram: addScram })
     const handle = native(() => addon.Broker.open(options))
-    const { bootstrap } = await loop.call(handle, 'start')
-    return new Broker(handle, bootstrap)
+    return new Broker(handle, await loop.call(handle, 'start'))
   }
 
   close (timeoutMs = 30_000) {

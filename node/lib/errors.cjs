@@ -29,6 +29,7 @@ class ForkedError extends OttlaError {}
 class BufferFullError extends OttlaError {}
 class FunctionError extends OttlaError {}
 class IoError extends OttlaError {}
+class AuthenticationError extends OttlaError {}
 
 const classes = {
   config: ConfigError,
@@ -45,7 +46,8 @@ const classes = {
   forked: ForkedError,
   buffer_full: BufferFullError,
   function: FunctionError,
-  io: IoError
+  io: IoError,
+  authentication: AuthenticationError
 }
 
 /** The error of these fields, as the native library describes it. */

@@ -73,6 +73,9 @@ function forget (id) {
 
 const names = new Map()
 const handles = new Map()
+/** The topic that was asked for last: most records have the one of the record before. */
+let recent
+let recentHandle
 
 function topicName (handle) {
   let name = names.get(handle)
@@ -84,12 +87,15 @@ function topicName (handle) {
 }
 
 function topicHandle (name) {
+  if (name === recent) return recentHandle
   let handle = handles.get(name)
   if (handle === undefined) {
     if (typeof name !== 'string') throw new TypeError(`a topic is named by a string, not ${typeof name}`)
     handle = native(() => addon.topicHandle(name))
     handles.set(name, handle)
   }
+  recent = name
+  recentHandle = handle
   return handle
 }
 

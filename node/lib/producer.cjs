@@ -5,22 +5,12 @@ const loop = require('./loop.cjs')
 const { FrameWriter, readCompletions } = require('./packed.cjs')
 const { closed, fromFields, native } = require('./errors.cjs')
 const { pairs } = require('./options.cjs')
+const { Single, Span, Together, Waiting } = require('./sent.cjs')
 
 const CLOSE_MS = 30_000
 const DRAIN_RUNS = 1024
 /** A frame is handed over at the end of the current turn of the event loop, or at this many bytes. */
 const FRAME_BYTES = 256 * 1024
-
-/** A record on its way; the process lives until it has arrived or failed. */
-class Deferred {
-  constructor (resolve, reject, topic, timestamp) {
-    loop.retain()
-    this.topic = topic
-    this.timestamp = timestamp
-    this.resolve = place => { loop.release(); resolve(place) }
-    this.reject = error => { loop.release(); reject(error) }
-  }
-}
 
 /**
  * Sends records. `send` returns a promise of the record's place; awaiting it is backpressure enough for
@@ -29,10 +19,9 @@ class Deferred {
 class Producer {
   #handle
   #frame = new FrameWriter()
-  #deferred = [] // of the frame's rows, in order
+  #spans = [] // of the frame's rows, in order
   #backlog = [] // frames that the core had no room for, in order
-  #waiting = new Map() // sequence number → deferred
-  #next = 0 // the sequence number of the next accepted row
+  #waiting = new Waiting()
   #scheduled = false
   #stuck = false
   #source
@@ -54,26 +43,58 @@ class Producer {
     if (this.#closing) return Promise.reject(closed('producer'))
     return new Promise((resolve, reject) => {
       this.#frame.append(loop.topicHandle(topic), record)
-      this.#deferred.push(new Deferred(resolve, reject, topic, record.timestamp))
-      if (this.#frame.size >= FRAME_BYTES) return this.#hand()
-      if (!this.#scheduled) {
-        this.#scheduled = true
-        setImmediate(() => this.#hand())
-      }
+      this.#spans.push(new Single(topic, record.timestamp, resolve, reject))
+      this.#appended()
     })
   }
 
   /** Sends many records of one topic; resolves to their places, in order. */
   sendBatch (topic, records) {
-    return Promise.all(Array.from(records, record => this.send(topic, record)))
+    if (this.#closing) return Promise.reject(closed('producer'))
+    const all = Array.isArray(records) ? records : Array.from(records)
+    if (all.length === 0) return Promise.resolve([])
+    return new Promise((resolve, reject) => {
+      const handle = loop.topicHandle(topic)
+      const sent = new Together(topic, all.length, resolve, reject)
+      let from = 0
+      const cut = to => {
+        if (to > from) this.#spans.push(new Span(sent, from, to - from))
+      }
+      for (let index = 0; index < all.length; index++) {
+        try {
+          this.#frame.append(handle, all[index])
+        } catch (error) {
+          cut(index)
+          from = index + 1
+          sent.failed(error, 1)
+          continue
+        }
+        sent.note(index, all[index].timestamp)
+        if (this.#frame.size >= FRAME_BYTES) {
+          cut(index + 1)
+          from = index + 1
+          this.#hand()
+        }
+      }
+      cut(all.length)
+      this.#appended()
+    })
+  }
+
+  #appended () {
+    if (this.#frame.size >= FRAME_BYTES) return this.#hand()
+    if (!this.#scheduled) {
+      this.#scheduled = true
+      setImmediate(() => this.#hand())
+    }
   }
 
   #hand () {
     this.#scheduled = false
     if (this.#frame.count > 0) {
-      this.#backlog.push({ bytes: this.#frame.finish(), deferred: this.#deferred, from: 0 })
-      this.#frame = new FrameWriter()
-      this.#deferred = []
+      this.#backlog.push({ bytes: this.#frame.finish(), rows: this.#frame.count, spans: this.#spans, at: 0, from: 0 })
+      this.#frame.clear()
+      this.#spans = []
     }
     this.#push()
   }
@@ -86,14 +107,12 @@ class Producer {
         accepted = native(() => this.#handle.produce(frame.bytes, frame.from))
       } catch (error) {
         this.#backlog.shift()
-        for (const one of frame.deferred.slice(frame.from)) one.reject(error)
+        this.#waiting.refuse(frame, error)
         continue
       }
-      for (let i = 0; i < accepted; i++) {
-        this.#waiting.set(this.#next++, frame.deferred[frame.from + i])
-      }
+      this.#waiting.accept(frame, accepted)
       frame.from += accepted
-      if (frame.from === frame.deferred.length) {
+      if (frame.from === frame.rows) {
         this.#backlog.shift()
       } else {
         this.#stuck = true
@@ -101,7 +120,7 @@ class Producer {
           () => { this.#stuck = false; this.#push() },
           error => {
             this.#stuck = false
-            for (const one of this.#backlog.splice(0)) one.deferred.slice(one.from).forEach(d => d.reject(error))
+            for (const one of this.#backlog.splice(0)) this.#waiting.refuse(one, error)
           }
         )
       }
@@ -117,22 +136,10 @@ class Producer {
   }
 
   #complete (run) {
-    for (let i = 0; i < run.rows; i++) {
-      const sequence = run.sequence(i)
-      const one = this.#waiting.get(sequence)
-      if (!one) continue
-      this.#waiting.delete(sequence)
-      if (run.kind === 0 && run.code === 0) {
-        one.resolve({
-          topic: one.topic,
-          partition: run.partition,
-          offset: run.baseOffset < 0n ? -1n : run.baseOffset + BigInt(i),
-          timestamp: run.appendTime >= 0 ? run.appendTime : one.timestamp
-        })
-      } else {
-        one.reject(fromFields(JSON.parse(addon.errorFields(run.kind, run.code, run.message ?? ''))))
-      }
-    }
+    const delivered = run.kind === 0 && run.code === 0
+    this.#waiting.complete(run, delivered
+      ? null
+      : () => fromFields(JSON.parse(addon.errorFields(run.kind, run.code, run.message ?? ''))))
   }
 
   /** Resolves once every record sent so far is acknowledged or has failed. */
@@ -166,8 +173,7 @@ class Producer {
       await loop.submit(queue => this.#handle.close(queue, timeoutMs))
       this.#drain()
       loop.forget(this.#source)
-      for (const one of this.#waiting.values()) one.reject(closed('producer'))
-      this.#waiting.clear()
+      this.#waiting.abandon(closed('producer'))
     }
   }
 

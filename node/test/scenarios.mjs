@@ -4,11 +4,11 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Admin, Consumer, OttlaError, Producer, Streams } from '../index.mjs'
+import { Admin, Consumer, OttlaError, Producer, Streams, onLog } from '../index.mjs'
 
 const WAIT_MS = 30_000
 const EVENTUAL = new Set([
-  'describe_topic', 'list_topics', 'describe_config', 'list_groups', 'describe_group', 'group_offsets'
+  'describe_topic', 'list_topics', 'describe_config', 'list_groups', 'describe_group', 'group_offsets', 'describe_scram'
 ])
 
 class Failed extends Error {}
@@ -177,6 +177,7 @@ class Run {
       for (const part of fault.mentions ?? []) {
         if (!error.message.includes(part)) throw new Failed(`the error does not mention ${part}: ${error.message}`)
       }
+      if (traced) console.error('told:', error)
       return
     }
     if (fault) throw new Failed(`expected the fault ${show(fault)}, but it succeeded`)
@@ -235,6 +236,21 @@ class Run {
 
   async do_alter_group_offsets ({ group, topic, offsets }) {
     await this.admin.alterGroupOffsets(group, Object.entries(offsets).map(([p, offset]) => [topic, Number(p), offset]))
+  }
+
+  async do_admin ({ config }) {
+    await this.admin.close()
+    this.admin = new Admin(this.config(config))
+  }
+
+  async do_alter_scram ({ user, mechanism, password, iterations }) {
+    await this.admin.alterUserScramCredentials([{ user, mechanism, password, iterations }])
+  }
+
+  async do_describe_scram ({ user, expect: wanted }) {
+    const found = (await this.admin.describeUserScramCredentials([user])).get(user)
+    const iterations = Object.fromEntries(found.map(one => [one.mechanism, one.iterations]))
+    for (const name of Object.keys({ ...wanted, ...iterations })) expect(name, wanted[name], iterations[name])
   }
 
   // Producer
@@ -446,6 +462,8 @@ function contains (found, { contains: wanted = [], lacks = [] }) {
 }
 
 const { OTTLA_BOOTSTRAP: bootstrap, OTTLA_LANGUAGE: language, OTTLA_SCENARIOS: folder, OTTLA_ONLY: chosen = '' } = process.env
+const traced = process.env.OTTLA_LOG === 'trace'
+if (traced) onLog(({ level, target, message }) => console.error(level, target, message), 'trace')
 const only = new Set(chosen.split(',').filter(Boolean))
 const nonce = randomBytes(4).toString('hex')
 let passed = 0

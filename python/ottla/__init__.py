@@ -1,7 +1,7 @@
 """Kafka for Python: clients from one Rust core."""
 
 from ottla import errors, types
-from ottla._ottla import ERROR_KINDS, Delivery, DeliveryFuture, Record, RecordBatch, Windowed, __version__
+from ottla._ottla import ERROR_KINDS, Deliveries, Delivery, DeliveryFuture, Record, RecordBatch, Windowed, __version__
 from ottla.admin import Admin
 from ottla.broker import Broker
 from ottla.consumer import Consumer
@@ -20,6 +20,7 @@ __all__ = [
     "Admin",
     "Broker",
     "Consumer",
+    "Deliveries",
     "Delivery",
     "DeliveryFuture",
     "OttlaError",

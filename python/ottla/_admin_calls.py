@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Mapping
 from typing import Any, TypeVar
 
-from ottla._core import Partition, argument, one, partitions
+from ottla._core import Partition, argument, one, partitions, whole
 from ottla.types import (
     BrokerDescription,
     ClusterDescription,
@@ -17,7 +17,10 @@ from ottla.types import (
     GroupMember,
     ListedOffset,
     PartitionDescription,
+    ScramCredentialInfo,
     TopicDescription,
+    UserScramCredentialAlteration,
+    UserScramCredentialUpsertion,
 )
 
 T = TypeVar("T")
@@ -124,3 +127,19 @@ def describe_cluster() -> Call[ClusterDescription]:
     return ClusterDescription(
         found["cluster_id"], found["controller"], [BrokerDescription(**broker) for broker in found["brokers"]]
     )
+
+
+def describe_user_scram_credentials(users: Iterable[str] | None) -> Call[dict[str, list[ScramCredentialInfo]]]:
+    asked = None if users is None else list(users)
+    found = whole((yield "describe_user_scram_credentials", argument(users=asked)))
+    return {user["user"]: [ScramCredentialInfo(**one) for one in user["credentials"]] for user in found}
+
+
+def alter_user_scram_credentials(alterations: Iterable[UserScramCredentialAlteration]) -> Call[None]:
+    rows = []
+    for one in alterations:
+        row: dict[str, Any] = {"user": one.user, "mechanism": one.mechanism}
+        if isinstance(one, UserScramCredentialUpsertion):
+            row |= {"password": one.password, "iterations": one.iterations}
+        rows.append(row)
+    whole((yield "alter_user_scram_credentials", argument(alterations=rows)))

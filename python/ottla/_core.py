@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ottla import _ottla
 from ottla.errors import OttlaError, from_core
+
+if hasattr(os, "register_at_fork"):
+    # Calls that are made once a record cannot ask the system whether this is still the same process.
+    os.register_at_fork(after_in_child=_ottla.forked)
 
 Partition = tuple[str, int]
 """A topic's name and a partition's number."""
@@ -51,6 +57,15 @@ def error_of(item: Mapping[str, Any]) -> OttlaError | None:
     """The error that one item of an answer carries."""
     error = item.get("error")
     return None if error is None else from_core(**error)
+
+
+def whole(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The items of an answer; the first error among them is raised."""
+    for item in items:
+        error = error_of(item)
+        if error is not None:
+            raise error
+    return items
 
 
 def one(items: list[dict[str, Any]]) -> dict[str, Any]:

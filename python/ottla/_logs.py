@@ -12,7 +12,7 @@ import threading
 
 from ottla import _ottla
 
-_LEVELS = {1: logging.ERROR, 2: logging.WARNING, 3: logging.INFO, 4: logging.DEBUG, 5: logging.DEBUG}
+_LEVELS = {1: logging.ERROR, 2: logging.WARNING, 3: logging.INFO, 4: logging.DEBUG, 5: logging.DEBUG // 2}
 _LOGGER = logging.getLogger("ottla")
 _lock = threading.Lock()
 _process: int | None = None
@@ -33,7 +33,7 @@ def start() -> None:
 def _level() -> int:
     """The core's level for the logger's."""
     level = _LOGGER.getEffectiveLevel()
-    return next((core for core, python in sorted(_LEVELS.items(), reverse=True) if python >= level and core < 5), 0)
+    return next((core for core, python in sorted(_LEVELS.items(), reverse=True) if python >= level), 0)
 
 
 def _drain(queue: _ottla.Queue) -> None:

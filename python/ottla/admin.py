@@ -16,7 +16,9 @@ from ottla.types import (
     GroupDescription,
     GroupListing,
     ListedOffset,
+    ScramCredentialInfo,
     TopicDescription,
+    UserScramCredentialAlteration,
 )
 
 T = TypeVar("T")
@@ -113,6 +115,20 @@ class Admin:
 
     def describe_cluster(self) -> ClusterDescription:
         return self._run(calls.describe_cluster())
+
+    def describe_user_scram_credentials(
+        self, users: Iterable[str] | None = None
+    ) -> dict[str, list[ScramCredentialInfo]]:
+        """The SCRAM credentials of some users, or of all that have any."""
+        return self._run(calls.describe_user_scram_credentials(users))
+
+    def alter_user_scram_credentials(self, alterations: Iterable[UserScramCredentialAlteration]) -> None:
+        """Gives users passwords and takes them away.
+
+        >>> admin.alter_user_scram_credentials(
+        ...     [ottla.types.UserScramCredentialUpsertion("alice", "SCRAM-SHA-512", password)])
+        """
+        self._run(calls.alter_user_scram_credentials(alterations))
 
     def close(self, timeout: float = CLOSE_S) -> None:
         """Closes the connections. Closing twice is nothing."""

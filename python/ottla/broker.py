@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from typing import Any, Self
 
@@ -18,6 +18,7 @@ class Broker:
 
     Without ``data_dir`` its files are temporary and go when it closes. ``listen`` is ``host:port``;
     without it, ``listeners`` of ``config`` or a free port on loopback is taken. ``config`` takes Kafka's broker options.
+    ``add_scram`` are users that a new directory begins with, as ``SCRAM-SHA-256=[name=alice,password=secret]``.
     """
 
     def __init__(
@@ -26,16 +27,21 @@ class Broker:
         *,
         listen: str | None = None,
         config: Mapping[str, Any] | None = None,
+        add_scram: Sequence[str] = (),
     ) -> None:
         _logs.start()
         options = argument(
             data_dir=None if data_dir is None else fspath(data_dir),
             listen=listen,
             config={name: str(value) for name, value in (config or {}).items()},
+            add_scram=list(add_scram),
         )
         self._core = _ottla.Broker(options)
-        self.bootstrap: str = answer(self._core.call("start", "{}"))["bootstrap"]
-        """``host:port``, what clients take as ``bootstrap.servers``."""
+        started = answer(self._core.call("start", "{}"))
+        self.bootstrap: str = started["bootstrap"]
+        """``host:port``, what clients take as ``bootstrap.servers``: the first listener's."""
+        self.listeners: dict[str, str] = started["listeners"]
+        """The same of each listener, by its name."""
 
     def close(self, timeout: float = CLOSE_S) -> None:
         """Stops it cleanly. Closing twice is nothing."""

@@ -85,6 +85,12 @@ class IoError(OttlaError):
     kind = "io"
 
 
+class AuthenticationError(OttlaError):
+    """The two sides do not trust each other: certificates, user or password, or one of them speaks no TLS or SASL."""
+
+    kind = "authentication"
+
+
 KINDS: dict[str, type[OttlaError]] = {
     error.kind: error
     for error in (
@@ -103,6 +109,7 @@ KINDS: dict[str, type[OttlaError]] = {
         BufferFullError,
         FunctionError,
         IoError,
+        AuthenticationError,
     )
 }
 

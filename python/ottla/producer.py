@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from ottla import _logs, _ottla
 from ottla._core import CLOSE_S, Config, answer, argument, pairs
-from ottla._ottla import DeliveryFuture
+from ottla._ottla import Deliveries, DeliveryFuture
 from ottla.types import PartitionDescription
 
 Headers = Mapping[str, bytes | str | None] | Iterable[tuple[str, bytes | str | None]]
@@ -26,6 +26,9 @@ class Producer:
     def __init__(self, config: Config | str) -> None:
         _logs.start()
         self._core = _ottla.Producer(pairs(config))
+        if type(self).send is Producer.send:
+            # Nobody's own `send` stands between: a call less for each record.
+            self.send = self._core.send  # type: ignore[method-assign]
 
     def send(
         self,
@@ -42,7 +45,32 @@ class Producer:
         Text becomes UTF-8. Without a partition, the key chooses it, or the producer does. ``timestamp`` is in ms since
         1970, now when absent. When the buffer is full this waits for at most ``max.block.ms``.
         """
-        return self._core.send(topic, value, key, partition, timestamp, headers)
+        return self._core.send(
+            topic, value, key=key, partition=partition, timestamp=timestamp, headers=headers
+        )
+
+    def send_batch(
+        self,
+        topic: str,
+        values: Iterable[bytes | str | None],
+        *,
+        keys: Iterable[bytes | str | None] | None = None,
+        partition: int | None = None,
+        timestamps: Iterable[int] | None = None,
+        headers: Headers | None = None,
+    ) -> Deliveries:
+        """Hands many records of one topic over in one call, several times as fast as one by one.
+
+        >>> places = producer.send_batch("orders", [b"1", b"2"], keys=["a", "b"]).result()
+        >>> [place.offset for place in places]
+
+        ``keys`` and ``timestamps`` are as long as ``values``; ``headers`` go with each record. When the buffer is
+        full this waits for at most ``max.block.ms``.
+        """
+        times = None if timestamps is None else list(timestamps)
+        return self._core.send_batch(
+            topic, values, keys=keys, partition=partition, timestamps=times, headers=headers
+        )
 
     def flush(self, timeout: float | None = None) -> None:
         """Waits until everything sent before has been delivered or has failed."""

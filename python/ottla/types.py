@@ -87,3 +87,33 @@ class ClusterDescription:
     cluster_id: str
     controller: int | None
     brokers: list[BrokerDescription]
+
+
+@dataclass(frozen=True, slots=True)
+class ScramCredentialInfo:
+    """What brokers tell of a user's SCRAM credential."""
+
+    mechanism: str
+    """``SCRAM-SHA-256`` or ``SCRAM-SHA-512``."""
+    iterations: int
+
+
+@dataclass(frozen=True, slots=True)
+class UserScramCredentialUpsertion:
+    """Gives a user a password; only what is derived from it leaves this process."""
+
+    user: str
+    mechanism: str
+    password: str = field(repr=False)
+    iterations: int = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class UserScramCredentialDeletion:
+    """Takes a user's credential for a mechanism away."""
+
+    user: str
+    mechanism: str
+
+
+UserScramCredentialAlteration = UserScramCredentialUpsertion | UserScramCredentialDeletion

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import logging
 import os
 import re
 import sys
@@ -18,7 +19,8 @@ from typing import Any
 import ottla
 
 WAIT_S = 30.0
-EVENTUAL = {"describe_topic", "list_topics", "describe_config", "list_groups", "describe_group", "group_offsets"}
+EVENTUAL = {"describe_topic", "list_topics", "describe_config", "list_groups", "describe_group", "group_offsets",
+            "describe_scram"}
 Json = dict[str, Any]
 
 
@@ -202,6 +204,7 @@ class Run:
             for part in fault.get("mentions", []):
                 if part not in str(error):
                     raise Failed(f"the error does not mention {part!r}: {error}")
+            logging.getLogger("scenarios").info("told: %r", error)
             return
         if fault is not None:
             raise Failed(f"expected the fault {fault}, but it succeeded")
@@ -265,6 +268,21 @@ class Run:
     def do_alter_group_offsets(self, s: Json) -> None:
         self.admin.alter_group_offsets(
             s["group"], {(s["topic"], int(p)): offset for p, offset in s["offsets"].items()})
+
+    def do_admin(self, s: Json) -> None:
+        self.admin.close()
+        self.admin = ottla.Admin({"bootstrap.servers": self.bootstrap, **s["config"]})
+
+    def do_alter_scram(self, s: Json) -> None:
+        if "password" in s:
+            one = ottla.types.UserScramCredentialUpsertion(s["user"], s["mechanism"], s["password"], s["iterations"])
+        else:
+            one = ottla.types.UserScramCredentialDeletion(s["user"], s["mechanism"])
+        self.admin.alter_user_scram_credentials([one])
+
+    def do_describe_scram(self, s: Json) -> None:
+        found = self.admin.describe_user_scram_credentials([s["user"]])[s["user"]]
+        expect("credentials", s["expect"], {one.mechanism: one.iterations for one in found})
 
     # Producer
 
@@ -489,6 +507,8 @@ def contains(found: list[str], s: Json) -> None:
 def main() -> int:
     bootstrap, language = os.environ["OTTLA_BOOTSTRAP"], os.environ["OTTLA_LANGUAGE"]
     only = set(filter(None, os.environ.get("OTTLA_ONLY", "").split(",")))
+    if os.environ.get("OTTLA_LOG") == "trace":
+        logging.basicConfig(level=5)
     nonce = uuid.uuid4().hex[:8]
     passed, failed = 0, 0
     for file in sorted(Path(os.environ["OTTLA_SCENARIOS"]).glob("*.json")):

@@ -27,6 +27,34 @@ def test_values_may_be_text_bytes_views_and_null(bootstrap, topic):
             producer.send(topic, 5)
 
 
+def test_a_batch_is_sent_in_one_call(bootstrap, topic):
+    values = [f"v{i}".encode() for i in range(1000)]
+    with ottla.Producer({"bootstrap.servers": bootstrap, "buffer.memory": 100_000, "batch.size": 10_000}) as producer:
+        places = producer.send_batch(topic, values, partition=0, timestamps=range(1000), headers={"h": "x"}).result(30)
+        assert len(places) == 1000 and places[-1].offset == 999
+        assert [place.offset for place in places] == list(range(1000))
+        assert [place.timestamp for place in places] == list(range(1000))
+        keyed = producer.send_batch(topic, ("a", None, "b") * 50, keys=[str(i) for i in range(150)]).result(30)
+        assert {place.partition for place in keyed} == {0, 1, 2}
+        assert len(producer.send_batch(topic, []).result()) == 0
+        with pytest.raises(ValueError, match="2 values, but 1 keys"):
+            producer.send_batch(topic, [b"a", b"b"], keys=["k"])
+        with pytest.raises(TypeError, match="int"):
+            producer.send_batch(topic, [b"a", 5])
+        sent = producer.send_batch(topic, [b"fits", bytes(2_000_000), b"too"], partition=1)
+        with pytest.raises(ottla.errors.BrokerError) as caught:
+            sent.result(30)
+        assert caught.value.name == "MESSAGE_TOO_LARGE"
+        assert sent[2].offset == sent[0].offset + 1
+    with ottla.Consumer({"bootstrap.servers": bootstrap, "auto.offset.reset": "earliest"}) as consumer:
+        consumer.assign([(topic, 0)])
+        found = []
+        while len(found) < 1000:
+            found += consumer.poll(timeout=10)
+        assert [record.value for record in found[:1000]] == values
+        assert found[7].headers == [("h", b"x")]
+
+
 def test_failures_say_what_to_do(bootstrap, topic):
     with ottla.Producer(bootstrap) as producer:
         producer.send(topic, b"").result(30)
@@ -46,6 +74,8 @@ def test_the_asyncio_twins_do_the_same(bootstrap, topic):
         async with ottla.aio.Producer(bootstrap) as producer, ottla.aio.Admin(bootstrap) as admin:
             sent = await asyncio.gather(*(producer.send(topic, f"v{i}", partition=1) for i in range(100)))
             assert sorted(delivery.offset for delivery in sent) == list(range(100))
+            places = await producer.send_batch(topic, ["a"] * 500, partition=2, keys=["k"] * 500)
+            assert [place.offset for place in places] == list(range(500))
             await producer.flush()
             assert (await admin.list_offsets(topic, 1, "latest")).offset == 100
             assert topic in await admin.list_topics()

@@ -99,9 +99,10 @@ def test_a_fork_gets_a_typed_error(silent):
         """
         import os, sys, ottla
         admin = ottla.Admin(sys.argv[1])
+        producer = ottla.Producer(sys.argv[1])
         child = os.fork()
         if child == 0:
-            for attempt in (admin.list_topics, lambda: ottla.Admin(sys.argv[1])):
+            for attempt in (admin.list_topics, lambda: ottla.Admin(sys.argv[1]), lambda: producer.send("t", b"v")):
                 try:
                     attempt()
                     os._exit(1)

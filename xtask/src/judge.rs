@@ -52,11 +52,19 @@ pub(crate) struct ApacheKafka {
 impl ApacheKafka {
     /// Formats a fresh folder and starts the server in it, waiting until it says that it serves.
     pub(crate) fn start() -> Result<Self> {
+        Self::start_with(|_, _| String::new())
+    }
+
+    /// The same with more properties, which may override those that all tests have. They are told
+    /// the ports of the broker and of the controller.
+    pub(crate) fn start_with(more: impl FnOnce(u16, u16) -> String) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("ottla-judge-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         let [broker, controller] = free_ports()?;
         let properties = folder.join("server.properties");
-        fs::write(&properties, server_properties(&folder, broker, controller))?;
+        // Of a name that is there twice the last value counts.
+        let text = server_properties(&folder, broker, controller) + &more(broker, controller);
+        fs::write(&properties, text)?;
         let class_path = format!("{}/*", jars(SERVER_VERSION).display());
         let formatted = Command::new("java")
             .args(["-cp", &class_path, "kafka.tools.StorageTool", "format"])
@@ -79,6 +87,11 @@ impl ApacheKafka {
         let mut judge = Self { child, folder, bootstrap: format!("127.0.0.1:{broker}") };
         judge.await_ready(stderr)?;
         Ok(judge)
+    }
+
+    /// The process, for those who look at what it costs.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     fn await_ready(&mut self, stderr: impl std::io::Read + Send + 'static) -> Result<()> {
@@ -106,12 +119,17 @@ impl Drop for ApacheKafka {
     }
 }
 
-/// Two ports that were free a moment ago: the server has to know its voters' address before it
-/// starts, so it cannot be told to pick one.
-fn free_ports() -> Result<[u16; 2]> {
-    let first = TcpListener::bind("127.0.0.1:0")?;
-    let second = TcpListener::bind("127.0.0.1:0")?;
-    Ok([first.local_addr()?.port(), second.local_addr()?.port()])
+/// Ports that were free a moment ago: the server has to know its voters' address before it starts,
+/// so it cannot be told to pick one.
+pub(crate) fn free_ports<const N: usize>() -> Result<[u16; N]> {
+    let mut ports = [0; N];
+    let mut held = Vec::new();
+    for port in &mut ports {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        *port = listener.local_addr()?.port();
+        held.push(listener);
+    }
+    Ok(ports)
 }
 
 fn server_properties(folder: &Path, broker: u16, controller: u16) -> String {

@@ -31,18 +31,23 @@ pub(crate) fn node_command() -> Command {
 
 /// A command that runs a Java main class with our package and its tests on the class path.
 pub(crate) fn java_command() -> Result<Command> {
-    let class_path =
-        fs::read_to_string(class_path_file()).context("the JVM package is not built")?;
-    let jvm = root().join("jvm/target");
     let mut command = Command::new("java");
-    command.current_dir(root()).args(["-cp"]).arg(format!(
-        "{}:{}:{}",
-        jvm.join("classes").display(),
-        jvm.join("test-classes").display(),
-        class_path.trim()
-    ));
-    command.arg(format!("-Ddev.ottla.library={}", jvm.join("native/libottla_jvm.so").display()));
+    command.current_dir(root()).args(["-cp", &class_path()?]).arg(jvm_library());
     Ok(command)
+}
+
+/// The class path of our package, its tests and what they need.
+pub(crate) fn class_path() -> Result<String> {
+    let others = fs::read_to_string(class_path_file()).context("the JVM package is not built")?;
+    let jvm = root().join("jvm/target");
+    let (classes, tests) = (jvm.join("classes"), jvm.join("test-classes"));
+    Ok(format!("{}:{}:{}", classes.display(), tests.display(), others.trim()))
+}
+
+/// The JVM's argument that names the library to load.
+pub(crate) fn jvm_library() -> String {
+    let library = root().join("jvm/target/native/libottla_jvm.so");
+    format!("-Ddev.ottla.library={}", library.display())
 }
 
 fn class_path_file() -> PathBuf {

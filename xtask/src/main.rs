@@ -5,7 +5,9 @@
 
 mod bench;
 mod conformance;
+mod crash;
 mod demo;
+mod evidence;
 mod foreign;
 mod r#gen;
 mod judge;
@@ -14,6 +16,7 @@ mod licences;
 mod notices;
 mod our_broker;
 mod reference;
+mod secured;
 mod stages;
 mod suite;
 mod toolchains;
@@ -34,12 +37,16 @@ struct Cli {
 enum Command {
     /// Measure our broker and client beside Apache Kafka's; ratios are kept in `tests/bench`.
     Bench(bench::Options),
+    /// Kill a broker (kill -9) under clients of several makers, and check what they saw.
+    Crash(crash::Options),
     /// Run the main job on real flights, through Python, Node and the JVM.
     Demo(demo::Options),
     /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
     Gen(r#gen::Options),
     /// Put foreign clients through their scenarios; the table is docs/compatibility.md.
     Interop(foreign::Options),
+    /// Secured listeners alone: clients of every language on our broker and on Apache Kafka.
+    Secured,
     /// Run every test: Rust, Python, Node, JVM, conformance, interop.
     Test(suite::Options),
 }
@@ -47,6 +54,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Bench(options) => bench::run(&options),
+        Command::Crash(options) => crash::run(&options),
         Command::Demo(options) => demo::run(&options),
         Command::Gen(options) => r#gen::run(&options).and_then(|()| {
             if options.check {
@@ -56,6 +64,7 @@ fn main() -> ExitCode {
             notices::write()
         }),
         Command::Interop(options) => foreign::run(&options),
+        Command::Secured => suite::run_secured(),
         Command::Test(options) => suite::run(&options),
     };
     match result {

@@ -29,7 +29,10 @@ impl OurBroker {
         std::fs::create_dir_all(&logs)?;
         let log = std::fs::File::create(logs.join("our-broker.log"))?;
         let mut command = Command::new(profile.folder().join("ottla"));
-        command.args(["broker", "--listen", "127.0.0.1:0", "--data-dir"]).arg(&folder);
+        command.args(["broker", "--data-dir"]).arg(&folder);
+        if !config.iter().any(|option| option.starts_with("listeners=")) {
+            command.args(["--listen", "127.0.0.1:0"]);
+        }
         for option in config {
             command.args(["--config", option]);
         }
@@ -48,6 +51,11 @@ impl OurBroker {
             None => bail!("the broker did not start: see .ottla/logs/our-broker.log"),
         }
         Ok(broker)
+    }
+
+    /// The process, for those who look at what it costs.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 }
 

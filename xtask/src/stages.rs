@@ -150,6 +150,11 @@ impl Stage {
         bail!("{shown}: {status}; whole log in {}", self.log.display());
     }
 
+    /// What the commands of this stage have written so far.
+    pub(crate) fn output(&self) -> Result<String> {
+        read_from(&self.log, 0)
+    }
+
     fn open_log(&self) -> Result<File> {
         if let Some(folder) = self.log.parent() {
             fs::create_dir_all(folder)?;

@@ -9,7 +9,7 @@ use crate::conformance::{LANGUAGES, run_all};
 use crate::our_broker::OurBroker;
 use crate::stages::{Stage, Stages};
 use crate::workspace::{Profile, cache, cargo, place_libraries, root};
-use crate::{foreign, r#gen, judge, languages, notices, toolchains};
+use crate::{crash, foreign, r#gen, judge, languages, notices, secured, toolchains};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -77,6 +77,25 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     stages.close()
 }
 
+/// The stages about secured listeners, and what they need.
+pub(crate) fn run_secured() -> Result<()> {
+    toolchains::require()?;
+    let mut stages = Stages::new();
+    let ready = stages.run("build", |stage| {
+        stage.command(cargo().args(["build", "--workspace", "--locked"]))?;
+        place_libraries(Profile::Dev)?;
+        languages::install_python(stage)?;
+        languages::install_node(stage)?;
+        judge::install(stage)?;
+        languages::build_jvm(stage, Profile::Dev)
+    });
+    if ready {
+        stages.run("secured listeners of our broker", secured::on_our_broker);
+        stages.run("secured listeners of Apache Kafka", secured::on_apache_kafka);
+    }
+    stages.close()
+}
+
 /// Clients of every language, ours and others', on our broker and on Apache Kafka.
 fn brokers(stages: &mut Stages, options: &Options) {
     stages.run("clients on our broker", |stage| {
@@ -88,6 +107,7 @@ fn brokers(stages: &mut Stages, options: &Options) {
         }
         Ok(())
     });
+    stages.run("secured listeners of our broker", secured::on_our_broker);
     stages.run("planted faults", |stage| {
         let features = ["--features", "planted-faults", "--test", "planted"];
         let test = ["test", "--locked", "--quiet", "-p", "ottla-interop"];
@@ -106,10 +126,12 @@ fn brokers(stages: &mut Stages, options: &Options) {
                 .env("OTTLA_JUDGE", cache().join("judge")),
         )
     });
+    stages.run("kills under clients", crash::short);
     stages.run("clients on Apache Kafka", |stage| {
         let kafka = judge::ApacheKafka::start()?;
         clients(stage, &kafka.bootstrap)
     });
+    stages.run("secured listeners of Apache Kafka", secured::on_apache_kafka);
 }
 
 /// What every client has to show on a broker.

@@ -5,10 +5,11 @@ use std::future::Future;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use ottla_client::Admin as Client;
 use ottla_client::admin::{
-    CommittedOffset, ConfigOperation, ConfigResource, ConfigSource, NewTopic, OffsetSpec,
+    CommittedOffset, ConfigOperation, ConfigResource, ConfigSource, DEFAULT_SCRAM_ITERATIONS,
+    NewTopic, OffsetSpec, ScramAlteration,
 };
+use ottla_client::{Admin as Client, Mechanism, Secret};
 use ottla_config::AdminConfig;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -37,6 +38,8 @@ const OPERATIONS: &[&str] = &[
     "list_offsets",
     "delete_records",
     "describe_cluster",
+    "describe_user_scram_credentials",
+    "alter_user_scram_credentials",
 ];
 
 /// Changes and describes a cluster.
@@ -162,6 +165,49 @@ struct DeleteRecords {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct ScramUsers {
+    /// Absent: all.
+    #[serde(default)]
+    users: Option<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AlterScram {
+    alterations: Vec<WantedScram>,
+}
+
+/// Without a password the user's credential is deleted.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WantedScram {
+    user: String,
+    mechanism: String,
+    #[serde(default)]
+    password: Option<String>,
+    #[serde(default)]
+    iterations: Option<u32>,
+}
+
+impl WantedScram {
+    fn alteration(self) -> Result<ScramAlteration> {
+        let mechanism = self.mechanism.parse::<Mechanism>();
+        let mechanism = mechanism.map_err(|error| Error::usage(error.to_string()))?;
+        let user = self.user;
+        Ok(match self.password {
+            None => ScramAlteration::Delete { user, mechanism },
+            Some(password) => ScramAlteration::Upsert {
+                user,
+                mechanism,
+                iterations: self.iterations.unwrap_or(DEFAULT_SCRAM_ITERATIONS),
+                password: Secret::new(password),
+            },
+        })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Empty {}
 
 impl Admin {
@@ -219,6 +265,8 @@ impl Admin {
             "delete_group_offsets" => run(delete_group_offsets(client, argument(op, json)?)),
             "list_offsets" => run(list_offsets(client, argument(op, json)?)),
             "delete_records" => run(delete_records(client, argument(op, json)?)),
+            "describe_user_scram_credentials" => run(describe_scram(client, argument(op, json)?)),
+            "alter_user_scram_credentials" => run(alter_scram(client, argument(op, json)?)),
             "describe_cluster" => {
                 argument::<Empty>(op, json)?;
                 run(describe_cluster(client))
@@ -494,4 +542,35 @@ async fn describe_cluster(client: Client) -> Result<Value> {
         "controller": cluster.controller.map(ottla_model::NodeId::get),
         "brokers": brokers,
     }))
+}
+
+async fn describe_scram(client: Client, wanted: ScramUsers) -> Result<Value> {
+    let found = client.describe_user_scram_credentials(wanted.users.as_deref()).await?;
+    let users = found.into_iter().map(|(user, found)| match found {
+        Ok(infos) => {
+            let credentials: Vec<_> = infos
+                .into_iter()
+                .map(|info| {
+                    let mechanism = info.mechanism.map_or("UNKNOWN", Mechanism::name);
+                    json!({ "mechanism": mechanism, "iterations": info.iterations })
+                })
+                .collect();
+            json!({ "user": user, "credentials": credentials, "error": null })
+        }
+        Err(error) => {
+            json!({ "user": user, "credentials": [], "error": Error::from(error).to_json() })
+        }
+    });
+    Ok(users.collect())
+}
+
+async fn alter_scram(client: Client, wanted: AlterScram) -> Result<Value> {
+    let wanted = wanted.alterations.into_iter().map(WantedScram::alteration);
+    let alterations = wanted.collect::<Result<Vec<_>>>()?;
+    let done = client.alter_user_scram_credentials(alterations).await?;
+    let users = done.into_iter().map(|(user, done)| {
+        let error = error_of(done);
+        json!({ "user": user, "error": error })
+    });
+    Ok(users.collect())
 }

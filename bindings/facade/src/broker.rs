@@ -42,6 +42,8 @@ struct Options {
     listen: Option<String>,
     #[serde(default)]
     config: std::collections::BTreeMap<String, String>,
+    #[serde(default)]
+    add_scram: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -50,8 +52,9 @@ struct Empty {}
 
 impl Broker {
     /// A broker that has not started. `json` holds `data_dir` (absent: a temporary folder, removed
-    /// at the end), `listen` (absent: `listeners` of `config`, or a free port on loopback) and `config`,
-    /// Kafka's broker options.
+    /// at the end), `listen` (absent: `listeners` of `config`, or a free port on loopback), `config`,
+    /// Kafka's broker options, and `add_scram`, the users that a new directory begins with. It
+    /// answers `start` with `bootstrap`, the first listener's, and `listeners`, all by name.
     ///
     /// # Errors
     /// `Usage` when the options cannot be read.
@@ -119,14 +122,27 @@ async fn start(state: Arc<Mutex<State>>) -> Result<Reply> {
             data_dir: options.data_dir.clone().map(PathBuf::from),
             listen: options.listen.clone(),
             config: options.config.clone().into_iter().collect(),
+            add_scram: options.add_scram.clone(),
             ..BrokerOptions::default()
         };
         *state = State::Running(Box::new(Server::start(options).await?));
     }
     match &*state {
-        State::Running(broker) => Ok(answer(&json!({ "bootstrap": broker.bootstrap() }))),
+        State::Running(broker) => Ok(answer(&json!({
+            "bootstrap": broker.bootstrap(),
+            "listeners": listeners(broker),
+        }))),
         State::Created(_) | State::Ended => Err(Error::closed("broker", "start")),
     }
+}
+
+/// What clients take as `bootstrap.servers`, by listener.
+fn listeners(broker: &Server) -> serde_json::Map<String, serde_json::Value> {
+    let reachable = broker.listeners().filter_map(|(name, _)| {
+        let bootstrap = broker.bootstrap_of(name)?;
+        Some((name.to_owned(), bootstrap.into()))
+    });
+    reachable.collect()
 }
 
 async fn end(state: Arc<Mutex<State>>) -> Result<()> {
@@ -141,7 +157,12 @@ async fn end(state: Arc<Mutex<State>>) -> Result<()> {
 impl From<StartError> for Error {
     fn from(error: StartError) -> Self {
         let kind = match &error {
-            StartError::Config(_) | StartError::OtherNode { .. } => ErrorKind::Config,
+            StartError::Config(_)
+            | StartError::OtherNode { .. }
+            | StartError::OtherVoters { .. }
+            | StartError::UnknownRelease(_)
+            | StartError::Listener { .. }
+            | StartError::AddScram(_) => ErrorKind::Config,
             StartError::Damaged { .. } => ErrorKind::Corrupt,
             StartError::Register(_) => ErrorKind::Broker,
             StartError::Directory(_)

@@ -1,14 +1,14 @@
 //! What became of one record, for hosts that ask for each.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
-use std::task::{Context, Poll, Waker};
+use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use ottla_client::{Delivery as Client, RecordMetadata};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::pending::Pending;
 use crate::queue::Reply;
 use crate::runtime::Runtime;
@@ -17,7 +17,7 @@ use crate::runtime::Runtime;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivery {
     /// Its topic.
-    pub topic: String,
+    pub topic: Arc<str>,
     /// Its partition.
     pub partition: i32,
     /// Its offset, −1 when the broker was not asked (acks=0).
@@ -29,32 +29,23 @@ pub struct Delivery {
 impl From<RecordMetadata> for Delivery {
     fn from(found: RecordMetadata) -> Self {
         let RecordMetadata { topic, partition, offset, timestamp } = found;
-        Self { topic: topic.to_string(), partition, offset, timestamp }
+        Self { topic, partition, offset, timestamp }
     }
 }
 
 /// A record's future outcome. Dropping it loses the outcome, not the record.
-#[derive(Debug)]
-pub struct DeliveryHandle(Mutex<State>);
-
-#[derive(Debug)]
-enum State {
-    Waiting(Client),
-    Done(Result<Delivery>),
-}
+#[derive(Debug, Clone)]
+pub struct DeliveryHandle(Client);
 
 impl DeliveryHandle {
     pub(crate) fn new(client: Client) -> Self {
-        Self(Mutex::new(State::Waiting(client)))
+        Self(client)
     }
 
     /// The outcome, when there is one.
     #[must_use]
     pub fn outcome(&self) -> Option<Result<Delivery>> {
-        match self.poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(outcome) => Some(outcome),
-            Poll::Pending => None,
-        }
+        self.0.outcome().map(|found| found.map(Delivery::from).map_err(Error::from))
     }
 
     /// Waits on the calling host thread for at most `limit`; `None` when it is not known by then.
@@ -64,31 +55,18 @@ impl DeliveryHandle {
             Ok(runtime) => runtime,
             Err(error) => return Some(Err(error)),
         };
-        let outcome = std::future::poll_fn(|context| self.poll(context));
-        runtime.block_on(async { tokio::time::timeout(limit, outcome).await.ok() })
+        let mut waiting = self.0.clone();
+        let known = poll_fn(move |context| Pin::new(&mut waiting).poll(context).map(drop));
+        let over = runtime.block_on(async { tokio::time::timeout(limit, known).await });
+        over.ok().and_then(|()| self.outcome())
     }
 
     /// `Ready` once the outcome is known, whatever it is.
-    pub fn known(self: std::sync::Arc<Self>) -> Pending<Reply> {
-        Pending::inline(async move {
-            let _ = std::future::poll_fn(|context| self.poll(context)).await;
-            Ok(Reply::Ready)
-        })
-    }
-
-    fn poll(&self, context: &mut Context<'_>) -> Poll<Result<Delivery>> {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let State::Waiting(client) = &mut *state {
-            match Pin::new(client).poll(context) {
-                Poll::Pending => return Poll::Pending,
-                Poll::Ready(found) => {
-                    *state = State::Done(found.map(Delivery::from).map_err(Into::into));
-                }
-            }
-        }
-        match &*state {
-            State::Done(outcome) => Poll::Ready(outcome.clone()),
-            State::Waiting(_) => Poll::Pending,
-        }
+    pub fn known(&self) -> Pending<Reply> {
+        let mut waiting = self.0.clone();
+        Pending::inline(poll_fn(move |context| {
+            let known = Pin::new(&mut waiting).poll(context);
+            if known.is_pending() { Poll::Pending } else { Poll::Ready(Ok(Reply::Ready)) }
+        }))
     }
 }

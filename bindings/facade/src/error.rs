@@ -27,6 +27,7 @@ macro_rules! for_each_error_kind {
             (13, BufferFull, "buffer_full", "wait for deliveries, then send again");
             (14, Function, "function", "a user function failed: its own error is the cause");
             (15, Io, "io", "see the system's message: disk, permissions, files");
+            (16, Authentication, "authentication", "mend certificates, user or password");
         }
     };
 }
@@ -178,6 +179,7 @@ impl From<ottla_client::ClientError> for Error {
             Client::Fenced => ErrorKind::Fenced,
             Client::Corrupt => ErrorKind::Corrupt,
             Client::Unsupported => ErrorKind::Unsupported,
+            Client::Authentication => ErrorKind::Authentication,
             Client::Bug => ErrorKind::Bug,
         };
         let plain = Self::new(kind, error.to_string());

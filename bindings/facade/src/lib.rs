@@ -26,6 +26,7 @@ mod producer;
 mod queue;
 mod runtime;
 mod streams;
+mod together;
 
 pub use admin::Admin;
 pub use broker::Broker;
@@ -42,3 +43,4 @@ pub use producer::{Producer, SendRow};
 pub use queue::{Completion, Queue, Reply, Source};
 pub use runtime::Runtime;
 pub use streams::{Streams, Turn};
+pub use together::SentTogether;

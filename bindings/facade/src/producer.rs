@@ -19,6 +19,7 @@ use crate::packed::FrameReader;
 use crate::pending::Pending;
 use crate::queue::{Reply, Source};
 use crate::runtime::Runtime;
+use crate::together::SentTogether;
 
 const OPERATIONS: &[&str] = &["flush", "partitions_for"];
 
@@ -45,6 +46,8 @@ pub struct Producer {
     client: Client,
     limit: Duration,
     closed: AtomicBool,
+    /// Whether there is something in `blocked`: rows that are accepted look no further.
+    is_blocked: AtomicBool,
     blocked: Mutex<Option<Blocked>>,
     frames: Arc<Frames>,
 }
@@ -85,6 +88,7 @@ impl Producer {
                 client: Client::open(config)?,
                 limit,
                 closed: AtomicBool::new(false),
+                is_blocked: AtomicBool::new(false),
                 blocked: Mutex::default(),
                 frames: Arc::default(),
             })
@@ -97,17 +101,46 @@ impl Producer {
     /// `Closed`; `Broker` with `MESSAGE_TOO_LARGE`; `Usage` for a partition that is not there.
     pub fn send(&self, row: &SendRow<'_>) -> Result<Option<DeliveryHandle>> {
         entry(|| {
-            self.usable("send")?;
-            let accepted = self.client.try_send(&RecordParts {
-                topic: row.topic,
-                partition: row.partition,
-                timestamp: row.timestamp,
-                key: row.key,
-                value: row.value,
-                headers: row.headers,
-            })?;
+            Runtime::check()?;
+            self.open_for("send")?;
+            let accepted = self.client.try_send(&parts(row))?;
             self.note(accepted.is_some(), row.topic);
             Ok(accepted.map(DeliveryHandle::new))
+        })
+    }
+
+    /// Hands over the records of one call, from where `sent` stands on, until one finds no room:
+    /// then `sent` has fewer than `count` of them; wait for [`Producer::room`] and go on. A record
+    /// that can never be sent is taken, and its outcome is the error.
+    ///
+    /// # Errors
+    /// `Closed`; what is fatal. Records before it were taken.
+    pub fn send_together<'a>(
+        &self,
+        count: usize,
+        row_at: &dyn Fn(usize) -> SendRow<'a>,
+        sent: &mut SentTogether,
+    ) -> Result<()> {
+        entry(|| {
+            self.usable("send_batch")?;
+            let mut refused = None;
+            {
+                let mut appending = self.client.appending();
+                while sent.len() < count {
+                    let row = row_at(sent.len());
+                    match appending.append(&parts(&row)) {
+                        Ok(Some(delivery)) => sent.accepted(delivery, row.timestamp),
+                        Ok(None) => {
+                            refused = Some(row.topic);
+                            break;
+                        }
+                        Err(error) if error.fatal() => return Err(error.into()),
+                        Err(error) => sent.refused(error.into(), row.timestamp),
+                    }
+                }
+            }
+            self.note(refused.is_none(), refused.unwrap_or(""));
+            Ok(())
         })
     }
 
@@ -227,7 +260,11 @@ impl Producer {
 
     /// Notes whether the last row was accepted.
     fn note(&self, accepted: bool, topic: &str) {
+        if accepted && !self.is_blocked.load(Ordering::Acquire) {
+            return;
+        }
         let mut blocked = self.blocked();
+        self.is_blocked.store(!accepted, Ordering::Release);
         match (&mut *blocked, accepted) {
             (None, true) => {}
             (held, true) => *held = None,
@@ -268,6 +305,10 @@ impl Producer {
 
     fn usable(&self, call: &str) -> Result<()> {
         Runtime::get()?;
+        self.open_for(call)
+    }
+
+    fn open_for(&self, call: &str) -> Result<()> {
         if self.closed.load(Ordering::Acquire) {
             return Err(Error::closed("producer", call));
         }
@@ -294,6 +335,11 @@ impl Producer {
             other => unknown("producer", other, OPERATIONS),
         })
     }
+}
+
+fn parts<'a>(row: &SendRow<'a>) -> RecordParts<'a> {
+    let SendRow { topic, partition, timestamp, key, value, headers } = *row;
+    RecordParts { topic, partition, timestamp, key, value, headers }
 }
 
 async fn partitions(client: &Client, topic: &str, limit: Duration) -> Result<Value> {

@@ -8,6 +8,7 @@
 use std::future::Future;
 use std::process;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -21,6 +22,9 @@ pub struct Runtime {
 
 /// Most worker threads; the client's work is waiting and copying, more of them only contend.
 const MOST_WORKERS: usize = 4;
+
+/// Set in a child that was forked, by hosts that can tell.
+static FORKED: AtomicBool = AtomicBool::new(false);
 
 static RUNTIME: OnceLock<std::result::Result<Runtime, String>> = OnceLock::new();
 
@@ -44,6 +48,24 @@ impl Runtime {
                 Err(Error::new(ErrorKind::Io, format!("cannot start the runtime: {reason}")))
             }
         }
+    }
+
+    /// As [`Runtime::get`], for calls that are made once a record: a fork is seen only where the
+    /// host has told of it ([`Runtime::forked`]), since asking the system takes longer than the
+    /// call. Whatever waits asks the system.
+    ///
+    /// # Errors
+    /// As [`Runtime::get`].
+    pub fn check() -> Result<()> {
+        if FORKED.load(Ordering::Relaxed) || RUNTIME.get().is_none() {
+            return Self::get().map(drop);
+        }
+        Ok(())
+    }
+
+    /// To be called in the child of a fork.
+    pub fn forked() {
+        FORKED.store(true, Ordering::Relaxed);
     }
 
     fn start() -> std::result::Result<Self, String> {

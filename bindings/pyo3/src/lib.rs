@@ -15,15 +15,23 @@ mod logs;
 mod producer;
 mod queue;
 mod streams;
+mod together;
 mod values;
 mod wait;
 
 use pyo3::prelude::*;
 
+/// For `os.register_at_fork`: this process is a child without our threads.
+#[pyfunction]
+fn forked() {
+    ottla_facade::Runtime::forked();
+}
+
 #[pymodule]
 fn _ottla(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.add("ERROR_KINDS", errors::kinds())?;
+    module.add_function(wrap_pyfunction!(forked, module)?)?;
     module.add_class::<queue::Queue>()?;
     module.add_class::<wait::Answer>()?;
     module.add_class::<admin::Admin>()?;
@@ -33,6 +41,7 @@ fn _ottla(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<consumer::Consumer>()?;
     module.add_class::<producer::Producer>()?;
     module.add_class::<producer::Delivery>()?;
+    module.add_class::<together::Deliveries>()?;
     module.add_class::<producer::DeliveryFuture>()?;
     module.add_class::<frame::Frame>()?;
     module.add_class::<streams::Streams>()?;

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use ottla_facade::{Delivery as CoreDelivery, DeliveryHandle, SendRow};
+use ottla_facade::{Delivery as CoreDelivery, DeliveryHandle, SendRow, SentTogether};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::errors::{exception, raise};
 use crate::queue::Queue;
+use crate::together::{Deliveries, Rows};
 use crate::values::{Given, headers};
 use crate::wait::{Answer, SLICE, seconds, wait, wait_json};
 
@@ -39,7 +40,7 @@ impl Producer {
     }
 
     /// Hands a record over, waiting for room for at most `max.block.ms`.
-    #[pyo3(signature = (topic, value=None, key=None, partition=None, timestamp=None, headers=None))]
+    #[pyo3(signature = (topic, value=None, *, key=None, partition=None, timestamp=None, headers=None))]
     fn send(
         &self,
         py: Python<'_>,
@@ -57,6 +58,41 @@ impl Producer {
             }
             wait(py, self.0.room())?;
         }
+    }
+
+    /// Hands over many records of one topic, waiting for room for at most `max.block.ms`.
+    #[pyo3(signature = (topic, values, *, keys=None, partition=None, timestamps=None, headers=None))]
+    fn send_batch(
+        &self,
+        py: Python<'_>,
+        topic: &str,
+        values: &Bound<'_, PyAny>,
+        keys: Option<&Bound<'_, PyAny>>,
+        partition: Option<i32>,
+        timestamps: Option<Vec<i64>>,
+        headers: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Deliveries> {
+        let rows = Rows::new(topic, values, keys, partition, timestamps, headers)?;
+        let deliveries = Deliveries::new(SentTogether::default());
+        while !rows.offer(&self.0, &deliveries)? {
+            wait(py, self.0.room())?;
+        }
+        Ok(deliveries)
+    }
+
+    /// As `send_batch`, from where `deliveries` stands on; false when there is no room for the rest.
+    #[pyo3(signature = (deliveries, topic, values, *, keys=None, partition=None, timestamps=None, headers=None))]
+    fn offer_batch(
+        &self,
+        deliveries: &Deliveries,
+        topic: &str,
+        values: &Bound<'_, PyAny>,
+        keys: Option<&Bound<'_, PyAny>>,
+        partition: Option<i32>,
+        timestamps: Option<Vec<i64>>,
+        headers: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<bool> {
+        Rows::new(topic, values, keys, partition, timestamps, headers)?.offer(&self.0, deliveries)
     }
 
     /// Completes through the queue when there may be room.
@@ -151,32 +187,53 @@ impl<'a, 'py> Row<'a, 'py> {
             value: self.value.as_ref().map(Given::bytes).transpose()?,
             headers: &headers,
         };
-        Ok(producer.send(&row).map_err(raise)?.map(|handle| DeliveryFuture(Arc::new(handle))))
+        Ok(producer.send(&row).map_err(raise)?.map(DeliveryFuture))
     }
 }
 
 /// Where a record was written.
-#[pyclass(frozen, module = "ottla", get_all)]
-pub(crate) struct Delivery {
-    topic: String,
-    partition: i32,
-    /// −1 when the broker was not asked (acks=0).
-    offset: i64,
-    /// In ms: the broker's where the topic keeps append times, else the sender's; −1 when that was
-    /// left to the producer.
-    timestamp: i64,
+#[pyclass(frozen, module = "ottla")]
+pub(crate) struct Delivery(CoreDelivery);
+
+impl Delivery {
+    pub(crate) fn new(core: CoreDelivery) -> Self {
+        Self(core)
+    }
 }
 
 #[pymethods]
 impl Delivery {
+    #[getter]
+    fn topic(&self) -> &str {
+        &self.0.topic
+    }
+
+    #[getter]
+    fn partition(&self) -> i32 {
+        self.0.partition
+    }
+
+    /// −1 when the broker was not asked (acks=0).
+    #[getter]
+    fn offset(&self) -> i64 {
+        self.0.offset
+    }
+
+    /// In ms: the broker's where the topic keeps append times, else the sender's; −1 when that was
+    /// left to the producer.
+    #[getter]
+    fn timestamp(&self) -> i64 {
+        self.0.timestamp
+    }
+
     fn __repr__(&self) -> String {
-        format!("<Delivery {}-{} @ {}>", self.topic, self.partition, self.offset)
+        format!("<Delivery {}-{} @ {}>", self.0.topic, self.0.partition, self.0.offset)
     }
 }
 
 /// The outcome of one `send`.
 #[pyclass(frozen, module = "ottla")]
-pub(crate) struct DeliveryFuture(Arc<DeliveryHandle>);
+pub(crate) struct DeliveryFuture(DeliveryHandle);
 
 #[pymethods]
 impl DeliveryFuture {
@@ -184,7 +241,7 @@ impl DeliveryFuture {
     /// delivery timeout allows).
     #[pyo3(signature = (timeout=None))]
     fn result(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<Delivery> {
-        self.wait(py, timeout)?.map(Delivery::from).map_err(raise)
+        self.wait(py, timeout)?.map(Delivery).map_err(raise)
     }
 
     /// The exception that `result` would raise, or None.
@@ -207,7 +264,7 @@ impl DeliveryFuture {
 
     /// Completes through the queue when the outcome is known.
     fn watch(&self, queue: &Queue) -> i64 {
-        queue.core.submit(Arc::clone(&self.0).known())
+        queue.core.submit(self.0.known())
     }
 }
 
@@ -236,12 +293,5 @@ impl DeliveryFuture {
             }
             py.check_signals()?;
         }
-    }
-}
-
-impl From<CoreDelivery> for Delivery {
-    fn from(core: CoreDelivery) -> Self {
-        let CoreDelivery { topic, partition, offset, timestamp } = core;
-        Self { topic, partition, offset, timestamp }
     }
 }

@@ -9,7 +9,7 @@ use ottla_protocol::messages::FeatureLevelRecord;
 use crate::record::VersionedRecord;
 
 /// The feature that decides the versions of metadata records.
-pub(crate) const METADATA_VERSION: &str = "metadata.version";
+pub const METADATA_VERSION: &str = "metadata.version";
 
 /// Which level of each feature the cluster has agreed on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

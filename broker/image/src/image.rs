@@ -283,7 +283,8 @@ impl MetadataImage {
         }
     }
 
-    /// The image as records, in the order in which a snapshot holds them.
+    /// The image as records, in the order in which a snapshot holds them and in the versions of its
+    /// own `metadata.version`.
     #[must_use]
     pub fn records(&self) -> Vec<VersionedRecord> {
         let mut out = Vec::new();
@@ -306,6 +307,7 @@ impl MetadataImage {
         self.acls.write(&mut out);
         self.scram.write(&mut out);
         self.delegation_tokens.write(&mut out);
-        out
+        let level = self.features.metadata_version();
+        out.into_iter().filter_map(|record| record.at(level)).collect()
     }
 }

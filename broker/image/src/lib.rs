@@ -31,7 +31,7 @@ pub use cluster::{
 };
 pub use configs::{ConfigResource, ConfigResourceKind, ConfigsImage};
 pub use error::{LoadError, ReplayError};
-pub use features::FeaturesImage;
+pub use features::{FeaturesImage, METADATA_VERSION};
 pub use image::{Change, MetadataImage, ProducerIdsImage, Provenance};
 pub use loader::{ImageLoader, Publication, decode_batch_records};
 pub use partition::{LeaderRecovery, PartitionImage};

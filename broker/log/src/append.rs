@@ -173,6 +173,7 @@ impl<S: Storage> Log<S> {
             let written = self.write_aborted(&aborted);
             self.poison_on_failure(written)?;
         }
+        self.since_snapshot += bytes.len() as u64;
         self.tail.size += bytes.len();
         self.tail.batches.push_back((batch.base_offset(), batch.next_offset(), bytes.clone()));
         while self.tail.size > self.config.tail_cache_bytes
@@ -239,9 +240,50 @@ impl<S: Storage> Log<S> {
     }
 
     /// Writes the producers' snapshot at an offset.
-    pub(crate) fn write_producers(&self, at: Offset) -> Result<(), StorageError> {
+    pub(crate) fn write_producers(&mut self, at: Offset) -> Result<(), StorageError> {
         let name = crate::segment::segment_file(at, "snapshot");
-        replace_file(&self.storage, &self.directory, &name, &self.producers.render())
+        replace_file(&self.storage, &self.directory, &name, &self.producers.render())?;
+        self.took_snapshot(at)
+    }
+
+    /// Leaves a snapshot of the producers at the log's end, when there is much that recovery would
+    /// replay without it. To be called now and then, before a flush: the snapshot serves once the
+    /// recovery point has passed it.
+    ///
+    /// # Errors
+    /// The disk failed.
+    pub fn snapshot_producers(&mut self) -> Result<(), LogError> {
+        self.usable()?;
+        if self.since_snapshot < self.config.replay_bytes {
+            return Ok(());
+        }
+        let at = self.end_offset();
+        let path = self.path_at(at, "snapshot");
+        // Not synced: after a power loss its checksum tells whether it is whole, and an older one
+        // serves as well.
+        let new = alloc::format!("{path}.tmp");
+        let written = self
+            .storage
+            .remove(&new)
+            .and_then(|()| self.storage.write_at(&new, 0, &self.producers.render()))
+            .and_then(|()| self.storage.rename(&new, &path))
+            .and_then(|()| self.took_snapshot(at));
+        self.poison_on_failure(written)
+    }
+
+    /// Drops snapshots but for the last two, of which the recovery point has passed one, and those
+    /// at the start of a segment, where a truncation may end.
+    fn took_snapshot(&mut self, at: Offset) -> Result<(), StorageError> {
+        self.since_snapshot = 0;
+        self.snapshots.retain(|known| *known < at);
+        self.snapshots.push(at);
+        while self.snapshots.len() > 2 {
+            let old = self.snapshots.remove(0);
+            if !self.segments.iter().any(|segment| segment.base == old) {
+                self.storage.remove(&self.path_at(old, "snapshot"))?;
+            }
+        }
+        Ok(())
     }
 
     /// Checks a client's batch whole; answers the largest timestamp of its records.

@@ -33,6 +33,9 @@ pub struct LogConfig {
     pub producer_id_expiration_ms: i64,
     /// Bytes of the newest batches that stay in memory for readers.
     pub tail_cache_bytes: usize,
+    /// Recovery replays no more than this into the producers' state, besides what was written since
+    /// the last two checkpoints.
+    pub replay_bytes: u64,
 }
 
 impl Default for LogConfig {
@@ -52,6 +55,7 @@ impl Default for LogConfig {
             timestamp_after_max_ms: 3_600_000,
             producer_id_expiration_ms: 24 * 3_600_000,
             tail_cache_bytes: 1 << 20,
+            replay_bytes: 256 << 10,
         }
     }
 }

@@ -87,13 +87,15 @@ pub fn parse_times(bytes: &[u8]) -> Option<Vec<TimeEntry>> {
         return None;
     }
     let mut entries: Vec<TimeEntry> = Vec::new();
-    for chunk in chunks {
+    for (place, chunk) in chunks.iter().enumerate() {
         let [a, b, c, d, e, f, g, h, i, j, k, l] = *chunk;
         let entry = TimeEntry {
             timestamp: i64::from_be_bytes([a, b, c, d, e, f, g, h]),
             relative: i32::from_be_bytes([i, j, k, l]),
         };
-        if entry == (TimeEntry { timestamp: 0, relative: 0 }) && !entries.is_empty() {
+        // One entry of zeroes may be of a first record of time 0; more are no entries.
+        let zero = entry == (TimeEntry { timestamp: 0, relative: 0 });
+        if zero && (!entries.is_empty() || chunks.get(place + 1) == Some(chunk)) {
             break;
         }
         let rises = entries.last().is_none_or(|last| {

@@ -50,6 +50,10 @@ pub struct Log<S> {
     pub(crate) producers: Producers,
     pub(crate) aborted: AbortedIndex,
     pub(crate) tail: Tail,
+    /// The newest snapshots of the producers, rising.
+    pub(crate) snapshots: Vec<Offset>,
+    /// Bytes that recovery would replay on top of the newest one.
+    pub(crate) since_snapshot: u64,
     pub(crate) poisoned: bool,
     /// Rises when the directory gets new names.
     pub(crate) names: u64,

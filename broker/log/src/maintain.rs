@@ -182,6 +182,8 @@ impl<S: Storage> Log<S> {
         self.tail.size = 0;
         self.aborted = AbortedIndex::default();
         self.producers = crate::Producers::default();
+        self.snapshots.clear();
+        self.since_snapshot = 0;
         self.epochs = crate::EpochCache::default();
         let written = created.and_then(|()| self.write_epochs());
         self.poison_on_failure(written)

@@ -87,12 +87,14 @@ impl<S: Storage> Log<S> {
                 Some(segment) => segment,
                 None => {
                     let interval = config.index_interval_bytes;
-                    let (segment, lost) =
-                        Segment::rebuild(&storage, &directory, base, interval, recovery_point)?;
-                    recovered.bytes_checked += segment.length + lost;
-                    recovered.bytes_cut += lost;
+                    // A trusted segment is here because its indexes are not usable.
+                    let open = if trusted { Segment::rebuild } else { Segment::recover };
+                    let (segment, walked) =
+                        open(&storage, &directory, base, interval, recovery_point)?;
+                    recovered.bytes_checked += walked.bytes;
+                    recovered.bytes_cut += walked.cut;
                     recovered.indexes_rebuilt += usize::from(trusted);
-                    cut = lost > 0;
+                    cut = walked.cut > 0;
                     segment
                 }
             };
@@ -122,6 +124,8 @@ impl<S: Storage> Log<S> {
             producers: Producers::default(),
             aborted: AbortedIndex::default(),
             tail: Tail::default(),
+            snapshots: Vec::new(),
+            since_snapshot: 0,
             poisoned: false,
             names: u64::from(new_names),
             names_durable: 0,
@@ -150,7 +154,8 @@ impl<S: Storage> Log<S> {
         let from = if missing { Offset::ZERO } else { proven };
         let epochs = &mut self.epochs;
         for segment in self.segments.iter().filter(|segment| segment.end > from) {
-            walk_headers(&self.storage, &segment.path("log"), 0, segment.length, |batch| {
+            let position = segment.position_before(from);
+            walk_headers(&self.storage, &segment.path("log"), position, segment.length, |batch| {
                 changed |= epochs.assign(batch.leader_epoch, batch.base_offset);
                 true
             })?;
@@ -218,6 +223,7 @@ impl<S: Storage> Log<S> {
         // Deleted records that are still there may begin a transaction.
         let mut from = self.segments[0].base;
         let mut strays = false;
+        self.snapshots.clear();
         self.producers = Producers::default();
         while let Some(at) = snapshots.pop() {
             let path = join(&self.directory, &segment_file(at, "snapshot"));
@@ -232,6 +238,7 @@ impl<S: Storage> Log<S> {
                 continue;
             };
             self.producers = producers;
+            self.snapshots.push(at);
             from = at;
             break;
         }
@@ -248,8 +255,10 @@ impl<S: Storage> Log<S> {
         }
         let mut producers = core::mem::take(&mut self.producers);
         let mut found_aborted = Vec::new();
+        let mut replayed = 0;
         for segment in self.segments.iter().filter(|segment| segment.end > from) {
             let position = segment.position_before(from);
+            replayed += segment.length - position;
             walk(
                 &self.storage,
                 &segment.path("log"),
@@ -268,6 +277,7 @@ impl<S: Storage> Log<S> {
             )?;
         }
         self.producers = producers;
+        self.since_snapshot = replayed;
         found_aborted.into_iter().for_each(|found| self.aborted.push(found));
         Ok(())
     }

@@ -28,6 +28,15 @@ pub fn base_of(name: &str, extension: &str) -> Option<Offset> {
         .then(|| digits.parse().ok().map(Offset))?
 }
 
+/// What a walk over a segment's log has read, and what it found unusable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Walked {
+    /// Bytes of the log that were checked.
+    pub bytes: u64,
+    /// Bytes of a torn or corrupt end that were cut.
+    pub cut: u64,
+}
+
 /// A segment with its indexes in memory.
 #[derive(Debug, Clone)]
 pub struct Segment {
@@ -137,9 +146,9 @@ impl Segment {
     }
 
     /// Walks the whole log, checking every batch; cuts it after the last valid one and writes the
-    /// indexes anew. Answers the segment and how many bytes were cut.
+    /// indexes anew. Answers the segment and what was walked and cut.
     ///
-    /// Batches from `unproven` on are written again: the process before may have died of a failed
+    /// Batches from `proven` on are written again: the process before may have died of a failed
     /// flush, after which the page cache shows bytes that no later flush would bring to the disk.
     ///
     /// # Errors
@@ -149,36 +158,117 @@ impl Segment {
         directory: &str,
         base: Offset,
         interval: u64,
-        unproven: Offset,
-    ) -> Result<(Self, u64), StorageError> {
+        proven: Offset,
+    ) -> Result<(Self, Walked), StorageError> {
+        let mut segment = Self::new(directory, base);
+        let walked = segment.walk_rest(storage, interval, proven)?;
+        Ok((segment, walked))
+    }
+
+    /// Does the same for a segment of which everything before `proven` was flushed: the walk
+    /// begins at the last batch before it that an index knows. Where the indexes are missing or
+    /// wrong, the whole segment is walked.
+    ///
+    /// # Errors
+    /// The disk failed.
+    pub fn recover<S: Storage>(
+        storage: &S,
+        directory: &str,
+        base: Offset,
+        interval: u64,
+        proven: Offset,
+    ) -> Result<(Self, Walked), StorageError> {
+        if let Some(mut segment) = Self::proven_part(storage, directory, base, proven)? {
+            let walked = segment.walk_rest(storage, interval, proven)?;
+            return Ok((segment, walked));
+        }
+        Self::rebuild(storage, directory, base, interval, proven)
+    }
+
+    /// The segment as it was once the last indexed batch before `proven` had been appended.
+    fn proven_part<S: Storage>(
+        storage: &S,
+        directory: &str,
+        base: Offset,
+        proven: Offset,
+    ) -> Result<Option<Self>, StorageError> {
         let mut segment = Self::new(directory, base);
         let file = segment.path("log");
         let length = storage.length(&file)?.unwrap_or(0);
-        let mut end_position = 0;
+        let Some(offsets) = read_file(storage, &segment.path("index"))? else { return Ok(None) };
+        let Some(times) = read_file(storage, &segment.path("timeindex"))? else { return Ok(None) };
+        let (Some(mut offsets), Some(mut times)) =
+            (parse_offsets(&offsets, length), parse_times(&times))
+        else {
+            return Ok(None);
+        };
+        let known = |relative: i32| base.0 + i64::from(relative) < proven.0;
+        offsets.truncate(offsets.partition_point(|entry| known(entry.relative)));
+        let Some(last) = offsets.last().copied() else { return Ok(None) };
+        // Its time came with it, unless an earlier one was larger.
+        times.truncate(times.partition_point(|entry| entry.relative <= last.relative));
+        let newest = times
+            .last()
+            .map(|time| (Timestamp(time.timestamp), Offset(base.0 + i64::from(time.relative))));
+        walk_headers(storage, &file, 0, length, |batch| {
+            segment.oldest = Some(batch.max_timestamp);
+            false
+        })?;
+        let at = last.position as u64;
+        let mut found = false;
+        walk_headers(storage, &file, at, length, |batch| {
+            found = batch.last_offset.0 == base.0 + i64::from(last.relative);
+            segment.length = at + batch.size as u64;
+            segment.end = Offset(batch.last_offset.0.saturating_add(1));
+            segment.since_entry = batch.size as u64;
+            false
+        })?;
+        segment.newest = newest;
+        segment.offsets = offsets;
+        segment.times = times;
+        Ok(found.then_some(segment))
+    }
+
+    /// Walks what follows what is known already, and cuts and completes files and indexes.
+    fn walk_rest<S: Storage>(
+        &mut self,
+        storage: &S,
+        interval: u64,
+        proven: Offset,
+    ) -> Result<Walked, StorageError> {
+        let file = self.path("log");
+        let length = storage.length(&file)?.unwrap_or(0);
+        let from = self.length;
         let mut written = Ok(());
-        walk(storage, &file, 0, length, true, |position, batch| {
-            let far = batch.last_offset().0.checked_sub(base.0);
+        walk(storage, &file, from, length, true, |position, batch| {
+            let far = batch.last_offset().0.checked_sub(self.base.0);
             let fits = far.is_some_and(|far| i32::try_from(far).is_ok());
-            if batch.base_offset() < segment.end || !fits {
+            if batch.base_offset() < self.end || !fits {
                 return false;
             }
-            if batch.last_offset() >= unproven {
+            if batch.last_offset() >= proven {
                 written = storage.write_at(&file, position, batch.bytes());
             }
-            segment.take_in(position, batch, interval);
-            end_position = position + batch.size() as u64;
+            self.take_in(position, batch, interval);
             written.is_ok()
         })?;
         written?;
-        if end_position < length || storage.length(&file)?.is_none() {
+        let cut = length - self.length;
+        if cut > 0 || storage.length(&file)?.is_none() {
             storage.write_at(&file, 0, &[])?;
-            storage.truncate(&file, end_position)?;
+            storage.truncate(&file, self.length)?;
             // What was cut must not come back behind records that replace it.
             storage.sync(&file)?;
         }
-        segment.seal_times();
-        segment.write_indexes(storage)?;
-        Ok((segment, length - end_position))
+        self.seal_times();
+        self.write_indexes(storage)?;
+        if cut > 0 {
+            // Nor entries that told of it: the next recovery begins where the index says.
+            for extension in ["index", "timeindex"] {
+                storage.sync(&self.path(extension))?;
+            }
+        }
+        Ok(Walked { bytes: length - from, cut })
     }
 
     fn note_time(&mut self, time: Timestamp, last_offset: Offset) {
@@ -335,6 +425,7 @@ impl Segment {
         let Some((position, _)) = self.find(storage, to)? else { return Ok(()) };
         storage.truncate(&self.path("log"), position)?;
         *self = Self::rebuild(storage, &self.directory, self.base, interval, to)?.0;
-        Ok(())
+        // Entries that told of what was cut must not come back after a power loss.
+        ["index", "timeindex"].iter().try_for_each(|extension| storage.sync(&self.path(extension)))
     }
 }

@@ -17,6 +17,7 @@ use ottla_protocol::messages::{
 use crate::config_check::{check, check_group, check_topic};
 use crate::controller::Controller;
 use crate::names::validate_topic_name;
+use crate::partitions::ELIGIBLE_LEADERS;
 use crate::topics::Refusal;
 
 /// One change of one option.
@@ -160,7 +161,7 @@ impl Controller {
             .collect();
         // Who may lead besides the in-sync replicas was decided by another minimum.
         let clears = changed.contains(&"min.insync.replicas")
-            && self.image.features.level("eligible.leader.replicas.version") > 0;
+            && self.image.features.level(ELIGIBLE_LEADERS) > 0;
         let all = resource == ConfigResource::broker_default();
         if clears && (resource.kind == ConfigResourceKind::Topic || all) {
             let topic_name = if all { String::new() } else { resource.name };

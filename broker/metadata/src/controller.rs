@@ -5,16 +5,20 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use bytes::Bytes;
-use ottla_image::{MetadataImage, VersionedRecord};
+use ottla_image::{METADATA_VERSION, MetadataImage, VersionedRecord};
 use ottla_model::{NodeId, Offset, Uuid};
+use ottla_protocol::MetadataRecord;
 use ottla_protocol::messages::{
     AllocateProducerIdsRequest, AllocateProducerIdsResponse, AlterConfigsRequest,
-    AlterConfigsResponse, BeginTransactionRecord, BrokerHeartbeatRequest, BrokerHeartbeatResponse,
+    AlterConfigsResponse, AlterUserScramCredentialsRequest, AlterUserScramCredentialsResponse,
+    BeginTransactionRecord, BrokerHeartbeatRequest, BrokerHeartbeatResponse,
     BrokerRegistrationRequest, BrokerRegistrationResponse, ConfigRecord, CreatePartitionsRequest,
     CreatePartitionsResponse, CreateTopicsRequest, CreateTopicsResponse, DeleteTopicsRequest,
     DeleteTopicsResponse, EndTransactionRecord, IncrementalAlterConfigsRequest,
     IncrementalAlterConfigsResponse, UnregisterBrokerRequest, UnregisterBrokerResponse,
 };
+
+use crate::partitions::ELIGIBLE_LEADERS;
 
 /// Settings of the controller.
 #[derive(Debug, Clone)]
@@ -89,6 +93,8 @@ requests! {
     UnregisterBroker(UnregisterBrokerRequest, UnregisterBrokerResponse);
     /// A broker needs producer ids.
     AllocateProducerIds(AllocateProducerIdsRequest, AllocateProducerIdsResponse);
+    /// Gives users SCRAM credentials, or takes them.
+    AlterUserScramCredentials(AlterUserScramCredentialsRequest, AlterUserScramCredentialsResponse);
 }
 
 /// What was decided.
@@ -144,10 +150,9 @@ impl Controller {
             };
             records.push(begin.into());
             records.extend(bootstrap.iter().cloned());
-            let elr = "eligible.leader.replicas.version";
             let has_elr = bootstrap.iter().any(|record| {
-                matches!(&record.record, ottla_protocol::MetadataRecord::FeatureLevelRecord(level)
-                    if level.name == elr && level.feature_level > 0)
+                matches!(&record.record, MetadataRecord::FeatureLevelRecord(level)
+                    if level.name == ELIGIBLE_LEADERS && level.feature_level > 0)
             });
             if has_elr {
                 // Eligible leaders depend on the minimum, so it is fixed for the whole cluster.
@@ -226,12 +231,25 @@ impl Controller {
                 let (records, response) = self.allocate_producer_ids(&request);
                 (records, A::AllocateProducerIds(response))
             }
+            Q::AlterUserScramCredentials(request) => {
+                let (records, response) = self.alter_scram_credentials(&request);
+                (records, A::AlterUserScramCredentials(response))
+            }
         };
         self.outcome(records, response)
     }
 
     /// Replays and encodes what was decided.
     fn outcome(&mut self, records: Vec<VersionedRecord>, response: ControllerResponse) -> Outcome {
+        // A cluster that is being born writes in the version that its first records bring.
+        let born = records.iter().find_map(|record| match &record.record {
+            MetadataRecord::FeatureLevelRecord(level) if level.name == METADATA_VERSION => {
+                Some(level.feature_level)
+            }
+            _ => None,
+        });
+        let level = born.unwrap_or_else(|| self.image.features.metadata_version());
+        let records: Vec<_> = records.into_iter().filter_map(|record| record.at(level)).collect();
         let encode = |record: &VersionedRecord| {
             record.encode().expect("a decided record has a version that carries it")
         };

@@ -6,8 +6,8 @@
 //! out only when the records are committed and loaded: [`PendingResponses`] keeps it until then.
 //!
 //! Always holds: no clock and no randomness of its own; a refused request writes nothing; error
-//! codes and texts are Apache Kafka's. Left out so far: reassignments, quotas, ACLs, credentials,
-//! tokens, feature updates, AlterPartition, elections on request.
+//! codes and texts are Apache Kafka's. Left out so far: reassignments, quotas, ACLs, tokens,
+//! feature updates, AlterPartition, elections on request.
 #![no_std]
 
 extern crate alloc;
@@ -23,11 +23,15 @@ mod names;
 mod partitions;
 mod pending;
 mod placement;
+mod scram;
 mod topics;
 
-pub use bootstrap::bootstrap_records;
+pub use bootstrap::{
+    LATEST_METADATA_VERSION, VOTERS_IN_LOG, bootstrap_records, metadata_version_of,
+};
 pub use controller::{
     Controller, ControllerOptions, ControllerRequest, ControllerResponse, Outcome,
 };
 pub use names::validate_topic_name;
 pub use pending::PendingResponses;
+pub use scram::scram_record;

@@ -8,6 +8,9 @@ use ottla_protocol::messages::PartitionChangeRecord;
 
 use crate::controller::ControllerOptions;
 
+/// The feature that keeps replicas which may lead besides those in sync.
+pub(crate) const ELIGIBLE_LEADERS: &str = "eligible.leader.replicas.version";
+
 /// How a broker left.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Departure {
@@ -51,8 +54,13 @@ fn left(
 ) -> PartitionImage {
     let mut next = partition.clone();
     next.isr = without(&partition.isr, broker);
+    let eligible_are_kept = image.features.level(ELIGIBLE_LEADERS) > 0;
+    if !eligible_are_kept && next.isr.is_empty() {
+        // Without that feature, only the in-sync set remembers who may lead.
+        next.isr.clone_from(&partition.isr);
+    }
     let minimum = min_insync_replicas(image, options, topic).min(partition.replicas.len());
-    next.eligible_leader_replicas = if next.isr.len() >= minimum {
+    next.eligible_leader_replicas = if !eligible_are_kept || next.isr.len() >= minimum {
         Vec::new()
     } else {
         let mut eligible = partition.eligible_leader_replicas.clone();
@@ -69,7 +77,8 @@ fn left(
             .or_else(|| first_of(partition, &next.eligible_leader_replicas, may));
         match next.leader {
             Some(leader) => join_isr(&mut next, leader),
-            None => next.last_known_elr = alloc::vec![broker],
+            None if eligible_are_kept => next.last_known_elr = alloc::vec![broker],
+            None => {}
         }
     }
     next

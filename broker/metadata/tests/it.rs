@@ -3,8 +3,8 @@
 use bytes::Bytes;
 use ottla_image::MetadataImage;
 use ottla_metadata::{
-    Controller, ControllerOptions, ControllerRequest, ControllerResponse, PendingResponses,
-    bootstrap_records,
+    Controller, ControllerOptions, ControllerRequest, ControllerResponse, LATEST_METADATA_VERSION,
+    PendingResponses, bootstrap_records,
 };
 use ottla_model::{ErrorCode, NodeId, Offset, PartitionIndex, Uuid};
 use ottla_protocol::MetadataRecord;
@@ -70,7 +70,11 @@ fn heartbeat(epoch: i64) -> ControllerRequest {
 fn started() -> (Node, i64) {
     let controller = Controller::new(ControllerOptions::new("c"), 3);
     let mut node = Node { controller, next: 3 };
-    let outcome = node.controller.activate(0, &MetadataImage::default(), &bootstrap_records());
+    let outcome = node.controller.activate(
+        0,
+        &MetadataImage::default(),
+        &bootstrap_records(LATEST_METADATA_VERSION),
+    );
     assert_eq!(names(&outcome.records).len(), 9);
     node.next += 9;
     let (records, response) = node.handle(0, registration(1, -1));
@@ -364,6 +368,34 @@ fn a_broker_that_crashed_comes_back_as_the_last_known_leader() {
     assert_eq!(records, ["BrokerRegistrationChange", "PartitionChange"]);
     assert_eq!(first(&node).leader, Some(NodeId(1)));
     assert_eq!(first(&node).isr, [NodeId(1)]);
+}
+
+/// Clusters below 4.1 have no eligible leader replicas: the in-sync set keeps its last member.
+#[test]
+fn a_lone_broker_stays_in_sync_where_eligible_leaders_are_not_kept() {
+    for metadata_version in [7, 20, 25] {
+        let controller = Controller::new(ControllerOptions::new("c"), 3);
+        let mut node = Node { controller, next: 0 };
+        let first = bootstrap_records(metadata_version);
+        let outcome = node.controller.activate(0, &MetadataImage::default(), &first);
+        node.next += outcome.records.len() as i64;
+        let epoch = node.next;
+        node.handle(0, registration(1, -1));
+        node.handle(1, heartbeat(epoch));
+        assert_eq!(create(&mut node, topic("t", 1, 1)).0, ErrorCode::NONE);
+        // Another incarnation that knows nothing of the last one: it crashed.
+        let epoch = node.next + 1;
+        let (records, _) = node.handle(100_000, registration(2, -1));
+        assert_eq!(records, ["PartitionChange", "RegisterBroker"], "{metadata_version}");
+        let partition = |node: &Node| {
+            let topic = node.controller.image().topics.by_name("t").cloned().unwrap();
+            topic.partitions[&PartitionIndex(0)].clone()
+        };
+        let left = partition(&node);
+        assert_eq!((left.leader, left.isr.as_slice()), (None, &[NodeId(1)][..]));
+        node.handle(100_001, heartbeat(epoch));
+        assert_eq!(partition(&node).leader, Some(NodeId(1)), "{metadata_version}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ottla_config::{BrokerConfig, Listener as ConfiguredListener};
+use ottla_config::BrokerConfig;
 use ottla_files::FlushRounds;
 use ottla_image::Publication;
 use ottla_log::LogConfig;
@@ -13,26 +13,27 @@ use ottla_metadata::{ControllerOptions, ControllerRequest, ControllerResponse};
 use ottla_model::{ErrorCode, NodeId};
 use ottla_protocol::messages::{
     BrokerHeartbeatRequest, BrokerHeartbeatResponse, BrokerRegistrationRequest,
-    BrokerRegistrationRequestFeature, BrokerRegistrationRequestListener,
+    BrokerRegistrationRequestFeature,
 };
 use ottla_quorum::{QuorumOptions, ReplicaKey, VoterEndpoint};
+use ottla_security::AddScram;
 use tempfile::TempDir;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
 use crate::controller::{ControllerHandle, ControllerSetup, ControllerThread, SnapshotRhythm};
-use crate::directory::{Directory, write_clean_marker};
+use crate::directory::{Directory, Format, write_clean_marker};
 use crate::error::StartError;
 use crate::fetch::FetchSessions;
 use crate::groups::Groups;
 use crate::handlers::FEATURES;
 use crate::hosted::{Found, Hosted};
-use crate::metadata_log::MetadataLog;
+use crate::listeners::{self, BoundListener};
+use crate::metadata_log::{DurableOffset, MetadataLog};
 use crate::node::Node;
 use crate::producer_ids::ProducerIds;
 use crate::random::new_uuid;
-use crate::wire::{ConnectionLimits, Listener};
 
 /// How a broker is started.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +46,12 @@ pub struct BrokerOptions {
     pub listen: Option<String>,
     /// Kafka's broker options by their dotted names.
     pub config: Vec<(String, String)>,
+    /// The release for whose nodes a new directory is formatted, such as `4.3` or `4.3-IV0`: an
+    /// Apache Kafka of that release can then take it over. `None` takes the newest.
+    pub release_version: Option<String>,
+    /// Users that a new directory begins with, as `kafka-storage format` takes them:
+    /// `SCRAM-SHA-256=[name=alice,password=secret]`. Ignored once the directory is formatted.
+    pub add_scram: Vec<String>,
     /// The wall clock it lives by: the system's.
     pub clock: Clock,
 }
@@ -52,7 +59,8 @@ pub struct BrokerOptions {
 /// A running broker. Dropping it without [`Broker::close`] ends it as a crash would.
 #[derive(Debug)]
 pub struct Broker {
-    address: SocketAddr,
+    /// Listeners by name, in the order of the configuration.
+    listeners: Vec<(String, SocketAddr)>,
     node: Arc<Node>,
     stopping: watch::Sender<bool>,
     tasks: Vec<JoinHandle<()>>,
@@ -91,12 +99,14 @@ impl Broker {
         for notice in config.settings.notices() {
             tracing::warn!("{notice}");
         }
-        let listener = client_listener(&config)?;
+        let users = options.add_scram.iter().map(|text| AddScram::parse(text));
+        let users = users.collect::<Result<Vec<_>, _>>().map_err(StartError::AddScram)?;
         let id = NodeId(config.node_id);
         let clock = options.clock;
-        let directory = Directory::open(path, id, &controller_endpoint(&config), &clock)?;
-        let bound = bind(&config, &listener).await?;
-        let address = bound.address()?;
+        let format =
+            Format::new(options.release_version.as_deref(), voter_endpoint(&config), users)?;
+        let directory = Directory::open(path, id, &format, &clock)?;
+        let bound = listeners::bind(&config).await?;
         let cluster_id = directory.identity.cluster_id.clone();
         let disk = directory.disk.clone();
         let flushes = Arc::new(FlushRounds::start(disk.clone(), FLUSH_WIDTH)?);
@@ -105,26 +115,33 @@ impl Broker {
             recovery_points: directory.recovery_points.clone(),
             log_starts: directory.log_starts.clone(),
         };
-        let hosted =
-            Arc::new(Hosted::new(disk, id, Arc::clone(&config), flushes, found, clock.clone()));
+        let metadata_durable = DurableOffset::default();
+        let hosted = Hosted::new(
+            disk,
+            id,
+            Arc::clone(&config),
+            flushes,
+            found,
+            metadata_durable.clone(),
+            clock.clone(),
+        );
+        let hosted = Arc::new(hosted);
         hosted.sweep()?;
         let follower = Arc::clone(&hosted);
         let follow = Box::new(move |publication: &Publication| follower.follow(publication));
         let directory_id = directory.identity.directory_id;
         let previous_epoch = directory.clean.unwrap_or(-1);
-        let setup = controller_setup(&config, directory, follow, clock)?;
+        let setup = controller_setup(&config, directory, follow, metadata_durable, clock)?;
         let controller = tokio::task::spawn_blocking(move || ControllerThread::start(setup)).await;
         let controller = controller.map_err(std::io::Error::other)??;
         let handle = controller.handle();
-        let advertised = advertised(&config, &listener, address);
         let incarnation = Incarnation { directory: directory_id, previous_epoch };
-        let epoch =
-            register(&handle, &hosted, &cluster_id, &config, &advertised, incarnation).await?;
+        let epoch = register(&handle, &hosted, &cluster_id, &config, &bound, incarnation).await?;
+        hosted.forget_strangers();
         let slots = usize::try_from(config.max_incremental_fetch_session_cache_slots).unwrap_or(0);
         let node = Arc::new(Node {
             id,
             cluster_id,
-            listener: listener.name,
             groups: Groups::new(Arc::clone(&hosted), Arc::clone(&config)),
             producer_ids: ProducerIds::default(),
             fetch_sessions: FetchSessions::new(slots),
@@ -136,26 +153,46 @@ impl Broker {
         });
         node.groups.load_all().await;
         let (stopping, stop) = watch::channel(false);
-        let mut tasks = vec![tokio::spawn(bound.run(Arc::clone(&node), stop.clone()))];
+        let mut tasks = Vec::new();
+        let mut listeners = Vec::new();
+        for BoundListener { name, address, socket, .. } in bound {
+            listeners.push((name, address));
+            tasks.push(tokio::spawn(socket.run(Arc::clone(&node), stop.clone())));
+        }
         tasks.extend(background(&node, epoch, &stop));
         let controller = Some(controller);
-        Ok(Self { address, node, stopping, tasks, controller, epoch, temporary })
+        Ok(Self { listeners, node, stopping, tasks, controller, epoch, temporary })
     }
 
-    /// Where it listens.
+    /// Where its first listener listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
-        self.address
+        let (_, address) = self.listeners[0];
+        address
     }
 
-    /// What clients take as `bootstrap.servers`: the advertised host and port.
+    /// Its listeners for clients by name, in the order of `listeners`, and where each listens.
+    pub fn listeners(&self) -> impl Iterator<Item = (&str, SocketAddr)> {
+        self.listeners.iter().map(|(name, address)| (name.as_str(), *address))
+    }
+
+    /// What clients take as `bootstrap.servers`: the first listener's advertised host and port.
     #[must_use]
     pub fn bootstrap(&self) -> String {
-        let itself = self.node.itself(&self.node.image());
-        itself.map_or_else(
-            || self.address.to_string(),
-            |broker| format!("{}:{}", broker.host, broker.port),
-        )
+        let (name, address) = &self.listeners[0];
+        self.bootstrap_of(name).unwrap_or_else(|| address.to_string())
+    }
+
+    /// The same for the listener of a name; `None` when there is no such listener.
+    #[must_use]
+    pub fn bootstrap_of(&self, listener: &str) -> Option<String> {
+        let (name, _) = self.listeners.iter().find(|(name, _)| name == listener)?;
+        let itself = self.node.itself(&self.node.image(), name)?;
+        Some(if itself.host.contains(':') {
+            format!("[{}]:{}", itself.host, itself.port)
+        } else {
+            format!("{}:{}", itself.host, itself.port)
+        })
     }
 
     /// The cluster's id.
@@ -167,6 +204,9 @@ impl Broker {
     /// Ends it: connections close, logs are flushed and closed, and the next start needs no
     /// recovery.
     pub async fn close(mut self) {
+        if self.temporary.is_none() {
+            self.depart().await;
+        }
         self.stopping.send_replace(true);
         for task in self.tasks.drain(..) {
             if let Err(error) = task.await {
@@ -184,6 +224,26 @@ impl Broker {
         });
         if let Err(error) = ended.await {
             tracing::error!(%error, "closing the logs failed");
+        }
+    }
+}
+
+impl Broker {
+    /// Leaves the cluster in order: the controller then neither waits for this broker nor takes
+    /// its next start for one after a crash.
+    async fn depart(&self) {
+        // The first beat moves its partitions away, the second one lets it go.
+        for _ in 0..3 {
+            let node = &self.node;
+            let beat = heartbeat(&node.controller, &node.hosted, node.id.0, self.epoch, true).await;
+            match beat {
+                Ok(answer) if answer.error_code == 0 && !answer.should_shut_down => {}
+                Ok(_) => return,
+                Err(error) => {
+                    tracing::warn!(error, "left without the controller's word");
+                    return;
+                }
+            }
         }
     }
 }
@@ -240,83 +300,33 @@ fn configuration(
     Ok(BrokerConfig::parse(entries)?)
 }
 
-/// The listener that clients come through: the first that is not a controller's.
-fn client_listener(config: &BrokerConfig) -> Result<ConfiguredListener, StartError> {
-    let mut clients =
-        config.listeners.iter().filter(|each| !config.is_controller_listener(&each.name));
-    clients.next().cloned().ok_or_else(|| {
-        StartError::Register(
-            "listeners names no listener for clients: add PLAINTEXT://host:port".to_owned(),
-        )
-    })
+/// Where the quorum's voters would reach this one, when its configuration tells.
+fn controller_endpoint(config: &BrokerConfig) -> Option<VoterEndpoint> {
+    let listener =
+        config.listeners.iter().find(|each| config.is_controller_listener(&each.name))?;
+    let (name, host) = (listener.name.clone(), listener.host.clone());
+    Some(VoterEndpoint { name, host, port: listener.port })
 }
 
-/// Where the quorum's voters would reach this one; nobody does as long as it is the only one.
-fn controller_endpoint(config: &BrokerConfig) -> VoterEndpoint {
+/// What a new directory says of its voter; nobody asks as long as it is the only one.
+fn voter_endpoint(config: &BrokerConfig) -> VoterEndpoint {
     const USUAL_PORT: u16 = 9093;
-    let configured = config.listeners.iter().find(|each| config.is_controller_listener(&each.name));
-    let name = config.controller_listener_names.first().cloned();
-    VoterEndpoint {
-        name: name.unwrap_or_else(|| "CONTROLLER".to_owned()),
-        host: configured.map_or_else(|| "localhost".to_owned(), |each| each.host.clone()),
-        port: configured.map_or(USUAL_PORT, |each| each.port),
-    }
-}
-
-async fn bind(
-    config: &BrokerConfig,
-    listener: &ConfiguredListener,
-) -> Result<Listener, StartError> {
-    let bytes = |value: i32| usize::try_from(value).unwrap_or(usize::MAX);
-    let frame = bytes(config.socket_request_max_bytes);
-    let budget = 2 * frame;
-    let limits = ConnectionLimits {
-        max_frame_bytes: frame,
-        decode_budget_bytes: budget,
-        max_idle: u64::try_from(config.connections_max_idle_ms)
-            .map_or(Duration::MAX, Duration::from_millis),
-    };
-    // An empty host is every interface, as in Kafka.
-    let host = if listener.host.is_empty() { "0.0.0.0" } else { &listener.host };
-    let address = if host.contains(':') {
-        format!("[{host}]:{}", listener.port)
-    } else {
-        format!("{host}:{}", listener.port)
-    };
-    let bound = Listener::bind(&address, bytes(config.max_connections), limits).await;
-    bound.map_err(|source| StartError::Listen { address, source })
-}
-
-/// What clients are told: `advertised.listeners`, or where it listens.
-fn advertised(
-    config: &BrokerConfig,
-    listener: &ConfiguredListener,
-    bound: SocketAddr,
-) -> BrokerRegistrationRequestListener {
-    let advertised = config.advertised().into_iter().find(|each| each.name == listener.name);
-    let host = advertised.as_ref().map_or("", |each| each.host.as_str());
-    let host = match host {
-        "" | "0.0.0.0" | "::" if bound.ip().is_unspecified() => "localhost".to_owned(),
-        "" => bound.ip().to_string(),
-        host => host.to_owned(),
-    };
-    let port = advertised.map_or(0, |each| each.port);
-    BrokerRegistrationRequestListener {
-        name: listener.name.clone(),
-        host,
-        port: if port == 0 { bound.port() } else { port },
-        security_protocol: 0,
-        ..Default::default()
-    }
+    controller_endpoint(config).unwrap_or_else(|| {
+        let name = config.controller_listener_names.first().cloned();
+        let name = name.unwrap_or_else(|| "CONTROLLER".to_owned());
+        VoterEndpoint { name, host: "localhost".to_owned(), port: USUAL_PORT }
+    })
 }
 
 fn controller_setup(
     config: &BrokerConfig,
     directory: Directory,
     follow: crate::controller::Follow,
+    durable: DurableOffset,
     clock: Clock,
 ) -> Result<ControllerSetup, StartError> {
     let identity = &directory.identity;
+    let found = (directory.clean.is_some(), directory.metadata_recovery_point());
     let bytes = |value: i32| u64::try_from(value).unwrap_or(u64::MAX);
     let log = LogConfig {
         segment_bytes: bytes(config.metadata_log_segment_bytes),
@@ -328,14 +338,15 @@ fn controller_setup(
         timestamp_after_max_ms: i64::MAX,
         ..LogConfig::default()
     };
-    let log =
-        MetadataLog::open(&directory.disk, log, directory.clean.is_some(), clock.clone()).map_err(
-            |error| StartError::Log { folder: crate::metadata_log::FOLDER.to_owned(), error },
-        )?;
+    let log = MetadataLog::open(&directory.disk, log, found, durable, clock.clone()).map_err(
+        |error| StartError::Log { folder: crate::metadata_log::FOLDER.to_owned(), error },
+    )?;
     let key = ReplicaKey { id: identity.node_id, directory: identity.directory_id };
     let quorum = QuorumOptions {
         bootstrap: directory.bootstrap,
-        endpoints: vec![controller_endpoint(config)],
+        static_voters: directory.static_voters,
+        // A directory of Kafka's keeps the address that Kafka gave it.
+        endpoints: controller_endpoint(config).into_iter().collect(),
         election_timeout_ms: i64::from(config.controller_quorum_election_timeout_ms),
         election_backoff_max_ms: i64::from(config.controller_quorum_election_backoff_max_ms),
         fetch_timeout_ms: i64::from(config.controller_quorum_fetch_timeout_ms),
@@ -357,7 +368,18 @@ fn controller_setup(
     };
     let stored = directory.quorum_state;
     let disk = directory.disk;
-    Ok(ControllerSetup { disk, log, quorum, stored, controller, snapshots, clock, follow })
+    let first_records = directory.first_records;
+    Ok(ControllerSetup {
+        disk,
+        log,
+        quorum,
+        stored,
+        controller,
+        first_records,
+        snapshots,
+        clock,
+        follow,
+    })
 }
 
 /// What the directory says of the broker's lives.
@@ -373,14 +395,14 @@ async fn register(
     hosted: &Hosted,
     cluster_id: &str,
     config: &BrokerConfig,
-    listener: &BrokerRegistrationRequestListener,
+    listeners: &[BoundListener],
     incarnation: Incarnation,
 ) -> Result<i64, StartError> {
     let request = BrokerRegistrationRequest {
         broker_id: config.node_id,
         cluster_id: cluster_id.to_owned(),
         incarnation_id: new_uuid(),
-        listeners: vec![listener.clone()],
+        listeners: listeners.iter().map(|each| each.advertised.clone()).collect(),
         features: FEATURES
             .iter()
             .map(|(name, min, max)| BrokerRegistrationRequestFeature {

@@ -10,17 +10,17 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use ottla_files::Disk;
-use ottla_image::{ImageLoader, MetadataImage, Publication};
+use ottla_image::{ImageLoader, MetadataImage, Publication, VersionedRecord};
 use ottla_log::replace_file;
 use ottla_metadata::{
-    Controller, ControllerOptions, ControllerRequest, ControllerResponse, Outcome,
-    PendingResponses, bootstrap_records,
+    Controller, ControllerOptions, ControllerRequest, ControllerResponse, Outcome, PendingResponses,
 };
 use ottla_model::Offset;
 use ottla_quorum::{Action, LogFailure, Quorum, QuorumLog, QuorumOptions, QuorumState, SnapshotId};
 use tokio::sync::oneshot;
 
 use crate::clock::Clock;
+use crate::handlers::FEATURES;
 use crate::metadata_log::{FOLDER, MetadataLog};
 use crate::random::seed;
 
@@ -92,6 +92,8 @@ pub(crate) struct ControllerSetup {
     pub(crate) quorum: QuorumOptions,
     pub(crate) stored: Option<QuorumState>,
     pub(crate) controller: ControllerOptions,
+    /// What a cluster without metadata begins with.
+    pub(crate) first_records: Vec<VersionedRecord>,
     pub(crate) snapshots: SnapshotRhythm,
     pub(crate) clock: Clock,
     pub(crate) follow: Follow,
@@ -132,6 +134,7 @@ struct Driver {
     disk: Disk,
     quorum: Quorum<MetadataLog>,
     controller: Controller,
+    first_records: Vec<VersionedRecord>,
     active: bool,
     loader: ImageLoader,
     pending: PendingResponses<Answer>,
@@ -145,9 +148,8 @@ struct Driver {
 
 impl Driver {
     fn open(setup: ControllerSetup) -> Result<Self, LogFailure> {
-        let ControllerSetup { disk, log, quorum, stored, controller, snapshots, clock, follow } =
-            setup;
-        let mut follow = follow;
+        let ControllerSetup { disk, log, quorum, stored, controller, snapshots, clock, .. } = setup;
+        let (mut follow, first_records) = (setup.follow, setup.first_records);
         let mut loader = ImageLoader::new(MetadataImage::default());
         if let Some(id) = log.latest_snapshot() {
             let bytes = log.read_whole_snapshot(id)?;
@@ -164,6 +166,7 @@ impl Driver {
             disk,
             quorum,
             controller: Controller::new(controller, seed()),
+            first_records,
             active: false,
             loader,
             pending: PendingResponses::default(),
@@ -293,10 +296,11 @@ impl Driver {
             }
             Action::HighWatermark(high) => self.load(high)?,
             Action::LeaderReady { .. } => {
-                self.active = true;
                 let image = self.loader.image().clone();
+                check_features(&image)?;
+                self.active = true;
                 let outcome =
-                    self.controller.activate(self.clock.now().0, &image, &bootstrap_records());
+                    self.controller.activate(self.clock.now().0, &image, &self.first_records);
                 self.append(outcome, None);
             }
             Action::LostLeadership { .. } => {
@@ -380,6 +384,22 @@ impl Driver {
         self.bytes_at_snapshot = self.quorum.log().size();
         self.snapshot_at = time;
     }
+}
+
+/// Whether the finalised levels of all features are ones that this release knows; records of newer
+/// ones could be misread.
+fn check_features(image: &MetadataImage) -> Result<(), LogFailure> {
+    for (feature, found) in &image.features.levels {
+        let known = FEATURES.iter().find(|(name, _, _)| name == feature);
+        let (min, max) = known.map_or((0, 0), |(_, min, max)| (*min, *max));
+        if !(min..=max).contains(found) {
+            return Err(LogFailure(format!(
+                "the data directory has {feature} {found}, known here are {min} to {max}: \
+                 use the release that wrote it"
+            )));
+        }
+    }
+    Ok(())
 }
 
 fn load_snapshot(loader: &mut ImageLoader, bytes: &[u8], id: SnapshotId) -> Result<(), LogFailure> {

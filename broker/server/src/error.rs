@@ -6,6 +6,7 @@ use ottla_config::ConfigError;
 use ottla_files::OpenError;
 use ottla_log::{LogError, StorageError};
 use ottla_quorum::LogFailure;
+use ottla_security::InvalidAddScram;
 
 /// Why a broker does not start.
 #[derive(Debug, thiserror::Error)]
@@ -46,6 +47,20 @@ pub enum StartError {
         /// The node that is configured.
         configured: i32,
     },
+    /// The directory is of a cluster with more controllers.
+    #[error(
+        "the data directory's metadata quorum has the voters {voters:?}, this node is {node}: \
+         take the directory of a cluster with one controller"
+    )]
+    OtherVoters {
+        /// The voters that `quorum-state` names.
+        voters: Vec<i32>,
+        /// The node that is configured.
+        node: i32,
+    },
+    /// A release that a directory cannot be formatted for.
+    #[error("the release {0} is not known: name one from 3.3 to 4.4, such as 4.3 or 4.3-IV0")]
+    UnknownRelease(String),
     /// The metadata log cannot be used.
     #[error("{}", .0.0)]
     Metadata(LogFailure),
@@ -57,6 +72,17 @@ pub enum StartError {
         /// The system's answer.
         source: io::Error,
     },
+    /// A listener's security cannot be what its options say.
+    #[error("listener {listener}: {reason}")]
+    Listener {
+        /// The listener.
+        listener: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A user to begin with makes no sense.
+    #[error("add-scram: {0}")]
+    AddScram(InvalidAddScram),
     /// The system gives no thread or no temporary directory.
     #[error("cannot start: {0}")]
     System(#[from] io::Error),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use ottla_config::{BrokerConfig, TimestampSource, TopicConfig};
 use ottla_files::{Disk, FlushRounds};
@@ -17,8 +17,11 @@ use ottla_protocol::view::TopicRef;
 use tokio::sync::{Notify, watch};
 
 use crate::clock::Clock;
-use crate::directory::{DELETED, deleted_name, read_text, stray_name, write_checkpoints};
+use crate::directory::{
+    DELETED, deleted_name, metadata_place, read_text, stray_name, write_checkpoints,
+};
 use crate::error::StartError;
+use crate::metadata_log::DurableOffset;
 use crate::partition::{Options, Partition, PartitionKey};
 
 /// Files and folders that wait for their removal.
@@ -39,9 +42,12 @@ pub(crate) struct Hosted {
     trash: Mutex<Vec<Trash>>,
     /// There is more of it.
     thrown: Notify,
-    /// What the last end left, for partitions that are opened for the first time.
-    found: Found,
+    /// What the last end left of partitions that have not been opened yet.
+    found: Mutex<Found>,
     image: watch::Sender<MetadataImage>,
+    /// Held by whoever writes the checkpoint files.
+    writing: Mutex<()>,
+    metadata_durable: DurableOffset,
     clock: Clock,
 }
 
@@ -53,6 +59,14 @@ pub(crate) struct Found {
     pub(crate) log_starts: Offsets,
 }
 
+impl Found {
+    /// What was left of a partition, once: whether all ended cleanly, its recovery point, its
+    /// start.
+    fn take(&mut self, place: &(String, PartitionIndex)) -> (bool, Option<Offset>, Option<Offset>) {
+        (self.clean, self.recovery_points.remove(place), self.log_starts.remove(place))
+    }
+}
+
 impl Hosted {
     pub(crate) fn new(
         disk: Disk,
@@ -60,11 +74,29 @@ impl Hosted {
         config: Arc<BrokerConfig>,
         flushes: Arc<FlushRounds>,
         found: Found,
+        metadata_durable: DurableOffset,
         clock: Clock,
     ) -> Self {
-        let (partitions, trash, thrown) = Default::default();
+        let (partitions, trash, thrown, writing) = Default::default();
         let image = watch::Sender::new(MetadataImage::default());
-        Self { disk, node, config, flushes, partitions, trash, thrown, found, image, clock }
+        Self {
+            disk,
+            node,
+            config,
+            flushes,
+            partitions,
+            trash,
+            thrown,
+            found: Mutex::new(found),
+            image,
+            writing,
+            metadata_durable,
+            clock,
+        }
+    }
+
+    fn found(&self) -> MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The metadata that is followed.
@@ -137,9 +169,15 @@ impl Hosted {
                 | Change::PartitionChanged { topic_id, index } => {
                     self.follow_partition(&publication.image, *topic_id, *index);
                 }
-                Change::TopicDeleted { id, partitions, .. } => {
+                Change::TopicDeleted { id, name, partitions } => {
                     for index in partitions {
+                        self.found().take(&(name.to_string(), *index));
                         self.delete(*id, *index);
+                    }
+                    // Before a topic of the same name is made: after a crash, the offsets of this
+                    // one would be taken for those of that one.
+                    if let Err(error) = self.write_checkpoints() {
+                        tracing::error!(%error, "checkpoints were not written");
                     }
                 }
                 Change::Config(resource) => self.follow_config(&publication.image, resource),
@@ -192,22 +230,29 @@ impl Hosted {
             self.disk.rename(&folder, &stray)?;
         }
         let place = (key.topic.to_string(), key.index);
-        let offset = |offsets: &Offsets| offsets.get(&place).copied().unwrap_or(Offset::ZERO);
+        // What was left of another topic of this name says nothing of this one.
+        let known = owner == Some(key.id);
+        let (clean, recovery_point, log_start) = self.found().take(&place);
+        let offset = |found: Option<Offset>| found.filter(|_| known).unwrap_or(Offset::ZERO);
         let open = OpenLog {
             directory: folder.clone(),
             config: log_config(topic, &self.config),
-            clean: self.found.clean && owner == Some(key.id),
-            recovery_point: offset(&self.found.recovery_points),
-            log_start: offset(&self.found.log_starts),
+            clean: clean && known,
+            recovery_point: offset(recovery_point),
+            log_start: offset(log_start),
         };
+        let open_cleanly = open.clean;
         let failed = |error| StartError::Log { folder: folder.clone(), error };
         let (mut log, recovered) =
             Log::open(self.disk.clone(), open, self.clock.now()).map_err(failed)?;
+        if !open_cleanly {
+            tracing::debug!(folder, checked = recovered.bytes_checked, "checked the unclean end");
+        }
         if recovered.bytes_cut > 0 || recovered.indexes_rebuilt > 0 {
             let (cut, rebuilt) = (recovered.bytes_cut, recovered.indexes_rebuilt);
             tracing::warn!(folder, cut, rebuilt, "recovered after an unclean end");
         }
-        if owner != Some(key.id) {
+        if !known {
             let text = render_partition_metadata(key.id);
             replace_file(&self.disk, &folder, PARTITION_METADATA, text.as_bytes())?;
         }
@@ -311,21 +356,52 @@ impl Hosted {
         }
     }
 
+    /// The broker has followed all of its metadata: what was left of partitions that it has not is
+    /// of no use.
+    pub(crate) fn forget_strangers(&self) {
+        let image = self.image();
+        let known = |topic: &str, index: PartitionIndex| {
+            let topic = image.topics.by_name(topic);
+            topic.is_some_and(|topic| topic.partitions.contains_key(&index))
+        };
+        let mut found = self.found();
+        found.recovery_points.retain(|(topic, index), _| known(topic, *index));
+        found.log_starts.retain(|(topic, index), _| known(topic, *index));
+    }
+
     /// Writes the checkpoint files, and asks for what was written since to become durable, so that
     /// a crash leaves little to check.
     pub(crate) fn checkpoint(&self) -> Result<(), StartError> {
-        let Checkpoints { recovery, starts, highs } = self.checkpoints();
-        write_checkpoints(&self.disk, &recovery, &starts, &highs)?;
+        self.write_checkpoints()?;
         for partition in self.all() {
+            if let Err(error) = partition.with_log(|log, _| log.snapshot_producers()) {
+                tracing::warn!(partition = partition.name(), %error, "no snapshot of producers");
+            }
             partition.flush_soon();
         }
         Ok(())
     }
 
+    fn write_checkpoints(&self) -> Result<(), StartError> {
+        // One writer at a time: they share the names of their files.
+        let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let Checkpoints { recovery, starts, highs } = self.checkpoints();
+        Ok(write_checkpoints(&self.disk, &recovery, &starts, &highs)?)
+    }
+
     fn checkpoints(&self) -> Checkpoints {
-        let mut checkpoints = Checkpoints::default();
+        // While the broker starts, some partitions are still as the last end left them.
+        let found = self.found();
+        let mut checkpoints = Checkpoints {
+            recovery: found.recovery_points.clone(),
+            starts: found.log_starts.clone(),
+            highs: Offsets::new(),
+        };
+        drop(found);
+        checkpoints.recovery.insert(metadata_place(), self.metadata_durable.get());
         for partition in self.all() {
             let place = (partition.key.topic.to_string(), partition.key.index);
+            checkpoints.starts.remove(&place);
             let (durable, start, high) = partition.offsets();
             checkpoints.recovery.insert(place.clone(), durable);
             if start > Offset::ZERO {
@@ -344,8 +420,7 @@ impl Hosted {
                 failed = Some(StartError::Log { folder: partition.name(), error });
             }
         }
-        let Checkpoints { recovery, starts, highs } = self.checkpoints();
-        write_checkpoints(&self.disk, &recovery, &starts, &highs)?;
+        self.write_checkpoints()?;
         failed.map_or(Ok(()), Err)
     }
 

@@ -6,9 +6,10 @@
 //!
 //! What always holds: responses leave a connection in the order of its requests; an admin request
 //! is answered only after its records are committed and followed here; bytes that are no request
-//! close their connection and nothing else.
+//! close their connection and nothing else; a listener with TLS or SASL decodes no request but
+//! those of the login before the client is somebody.
 //!
-//! Left out so far: replication, transactions, compaction, TLS and SASL, quotas.
+//! Left out so far: replication, transactions, compaction, access rules, quotas.
 
 mod broker;
 mod clock;
@@ -20,6 +21,7 @@ mod fetch;
 mod groups;
 mod handlers;
 mod hosted;
+mod listeners;
 mod metadata_log;
 mod node;
 mod partition;

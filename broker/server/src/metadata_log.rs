@@ -1,6 +1,8 @@
 //! The quorum's log on disk: `__cluster_metadata-0`, Kafka's format, and its snapshots.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use bytes::{Bytes, BytesMut};
 use ottla_files::Disk;
@@ -22,16 +24,33 @@ pub(crate) struct MetadataLog {
     disk: Disk,
     log: Log<Disk>,
     snapshots: BTreeSet<SnapshotId>,
+    durable: DurableOffset,
     clock: Clock,
+}
+
+/// Up to where the metadata log is durable, for the checkpoint of recovery points.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DurableOffset(Arc<AtomicI64>);
+
+impl DurableOffset {
+    pub(crate) fn get(&self) -> Offset {
+        Offset(self.0.load(Ordering::Relaxed))
+    }
+
+    fn set(&self, offset: Offset) {
+        self.0.store(offset.0, Ordering::Relaxed);
+    }
 }
 
 impl MetadataLog {
     pub(crate) fn open(
         disk: &Disk,
         config: LogConfig,
-        clean: bool,
+        found: (bool, Offset),
+        durable: DurableOffset,
         clock: Clock,
     ) -> Result<Self, LogError> {
+        let (clean, recovery_point) = found;
         let mut snapshots = BTreeSet::new();
         for name in disk.list(FOLDER)? {
             if name.ends_with(PART) {
@@ -47,7 +66,7 @@ impl MetadataLog {
             directory: FOLDER.to_owned(),
             config,
             clean,
-            recovery_point: Offset::ZERO,
+            recovery_point,
             // Batches that a snapshot contains are still there until it is decided to drop them.
             log_start: Offset::ZERO,
         };
@@ -58,14 +77,17 @@ impl MetadataLog {
         if log.end_offset() < log_start {
             log.restart_at(log_start)?;
         }
-        Ok(Self { disk: disk.clone(), log, snapshots, clock })
+        durable.set(log.durable_offset());
+        Ok(Self { disk: disk.clone(), log, snapshots, durable, clock })
     }
 
     /// Makes everything appended so far durable. Answers the log's end.
     pub(crate) fn flush(&mut self) -> Result<Offset, LogFailure> {
         let Some(flush) = self.log.flush() else { return Ok(self.log.end_offset()) };
         let synced = sync(&self.disk, &flush.files, flush.directory.as_deref());
-        self.log.handle_flushed(&flush, synced).map_err(failure)
+        let durable = self.log.handle_flushed(&flush, synced).map_err(failure)?;
+        self.durable.set(durable);
+        Ok(durable)
     }
 
     pub(crate) fn read_whole_snapshot(&self, id: SnapshotId) -> Result<Vec<u8>, LogFailure> {
@@ -147,7 +169,9 @@ impl QuorumLog for MetadataLog {
     }
 
     fn truncate_to(&mut self, end: Offset) -> Result<(), LogFailure> {
-        self.log.truncate_to(end).map_err(failure)
+        self.log.truncate_to(end).map_err(failure)?;
+        self.durable.set(self.log.durable_offset());
+        Ok(())
     }
 
     fn read(&self, from: Offset, max_bytes: usize) -> Result<Bytes, LogFailure> {

@@ -19,8 +19,6 @@ pub(crate) struct Node {
     pub(crate) id: NodeId,
     pub(crate) cluster_id: String,
     pub(crate) config: Arc<BrokerConfig>,
-    /// The name of the listener that this node's clients come through.
-    pub(crate) listener: String,
     pub(crate) hosted: Arc<Hosted>,
     pub(crate) controller: ControllerHandle,
     pub(crate) groups: Groups,
@@ -54,10 +52,10 @@ impl Node {
         self.controller.ask(request).await
     }
 
-    /// The brokers that can be reached through this listener, fenced ones included.
-    pub(crate) fn brokers(&self, image: &MetadataImage) -> Vec<ReachableBroker> {
+    /// The brokers that can be reached through the listener of a name, fenced ones included.
+    pub(crate) fn brokers(&self, image: &MetadataImage, listener: &str) -> Vec<ReachableBroker> {
         let reachable = image.cluster.brokers.values().filter_map(|broker| {
-            let endpoint = broker.endpoint(&self.listener)?;
+            let endpoint = broker.endpoint(listener)?;
             Some(ReachableBroker {
                 id: broker.id.0,
                 host: endpoint.host.clone(),
@@ -69,8 +67,8 @@ impl Node {
         reachable.collect()
     }
 
-    /// This node, as clients reach it.
-    pub(crate) fn itself(&self, image: &MetadataImage) -> Option<ReachableBroker> {
-        self.brokers(image).into_iter().find(|broker| broker.id == self.id.0)
+    /// This node, as clients of that listener reach it.
+    pub(crate) fn itself(&self, image: &MetadataImage, listener: &str) -> Option<ReachableBroker> {
+        self.brokers(image, listener).into_iter().find(|broker| broker.id == self.id.0)
     }
 }

@@ -16,7 +16,8 @@ pub(crate) fn new_uuid() -> Uuid {
     Uuid::from_random(bytes)
 }
 
-fn fill(bytes: &mut [u8]) {
+/// Fills `bytes`.
+pub(crate) fn fill(bytes: &mut [u8]) {
     // A system without randomness cannot make cluster ids, topic ids or member ids.
     getrandom::fill(bytes).expect("the operating system gives random bytes");
 }

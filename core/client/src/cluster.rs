@@ -56,7 +56,8 @@ struct Place {
 
 impl Place {
     fn open(&self) -> Option<&Connection> {
-        self.connection.as_ref().filter(|connection| !connection.is_closed())
+        let usable = |one: &&Connection| !one.is_closed() && !one.is_due_for_renewal();
+        self.connection.as_ref().filter(usable)
     }
 
     /// The dial failed: the pause before the next grows.
@@ -146,13 +147,24 @@ impl Cluster {
         if let Some(connection) = held.open() {
             return Ok(connection.clone());
         }
+        if let Some(connection) = &held.connection
+            && connection.is_due_for_renewal()
+        {
+            connection.drain().await;
+        }
         if let Some(time) = held.not_before {
             tokio::time::sleep_until(time).await;
         }
         let mut options = self.0.settings.connection.clone();
         options.setup_timeout =
             grown(options.setup_timeout, held.failures, options.setup_timeout_max);
-        match Connection::open(&*self.0.dial, address.clone(), options).await {
+        let turned_away = held.connection.as_ref().is_some_and(Connection::was_turned_away);
+        let opened = if turned_away {
+            Connection::open_suspecting(&*self.0.dial, address.clone(), options).await
+        } else {
+            Connection::open(&*self.0.dial, address.clone(), options).await
+        };
+        match opened {
             Ok(connection) => {
                 *held =
                     Place { connection: Some(connection.clone()), failures: 0, not_before: None };
@@ -194,7 +206,13 @@ impl Cluster {
         for address in addresses {
             match self.connect(address).await {
                 Ok(connection) => return Ok(connection),
-                Err(error) => last = Some(error),
+                // One that refuses us says more than one that cannot be reached.
+                Err(error) => {
+                    let told = last.as_ref().is_some_and(ClientError::is_authentication);
+                    if !told || error.is_authentication() {
+                        last = Some(error);
+                    }
+                }
             }
         }
         Err(last.unwrap_or_else(|| {

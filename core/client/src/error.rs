@@ -29,6 +29,9 @@ pub enum ErrorKind {
     Corrupt,
     /// The broker is too old, or the feature is not there yet: do without.
     Unsupported,
+    /// The two sides do not trust each other (certificates, user, password), or one speaks TLS or
+    /// SASL and the other does not: mend the security options.
+    Authentication,
     /// A broken promise of this library: please report.
     Bug,
 }
@@ -48,6 +51,7 @@ impl ErrorKind {
             Self::Fenced => "fenced",
             Self::Corrupt => "corrupt",
             Self::Unsupported => "unsupported",
+            Self::Authentication => "authentication",
             Self::Bug => "bug",
         }
     }
@@ -90,6 +94,9 @@ impl ClientError {
             | ErrorCode::UNKNOWN_MEMBER_ID
             | ErrorCode::ILLEGAL_GENERATION => ErrorKind::Fenced,
             ErrorCode::UNSUPPORTED_VERSION => ErrorKind::Unsupported,
+            ErrorCode::SASL_AUTHENTICATION_FAILED
+            | ErrorCode::UNSUPPORTED_SASL_MECHANISM
+            | ErrorCode::ILLEGAL_SASL_STATE => ErrorKind::Authentication,
             ErrorCode::CORRUPT_MESSAGE => ErrorKind::Corrupt,
             ErrorCode::REQUEST_TIMED_OUT => ErrorKind::Timeout,
             _ => ErrorKind::Broker,
@@ -127,6 +134,12 @@ impl ClientError {
         }
     }
 
+    /// Whether trying again is of no use before somebody mends credentials or certificates.
+    #[must_use]
+    pub(crate) fn is_authentication(&self) -> bool {
+        self.0.kind == ErrorKind::Authentication
+    }
+
     /// Whether the object that failed is of no more use.
     #[must_use]
     pub fn fatal(&self) -> bool {
@@ -139,11 +152,18 @@ impl From<NetError> for ClientError {
         let kind = match &source {
             NetError::Connect { .. } | NetError::Disconnected { .. } => ErrorKind::Network,
             NetError::ConnectTimeout { .. } | NetError::RequestTimeout { .. } => ErrorKind::Timeout,
+            NetError::Tls { .. }
+            | NetError::LoginRequired { .. }
+            | NetError::Authentication { .. } => ErrorKind::Authentication,
             NetError::UnsupportedApi { .. } | NetError::Encode { .. } => ErrorKind::Unsupported,
             NetError::Malformed { .. } => ErrorKind::Corrupt,
         };
+        let code = match &source {
+            NetError::Authentication { code, .. } => Some(*code),
+            _ => None,
+        };
         let message = source.to_string();
-        Self(Arc::new(Inner { kind, code: None, message, source: Some(source) }))
+        Self(Arc::new(Inner { kind, code, message, source: Some(source) }))
     }
 }
 

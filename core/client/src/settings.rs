@@ -8,6 +8,7 @@ use ottla_net::{BrokerAddress, ConnectionOptions, Dial, SizedTcpDial};
 
 use crate::cluster::ClusterSettings;
 use crate::error::{ClientError, ErrorKind, Result};
+use crate::security::security;
 
 /// What every client reads of its connections.
 pub(crate) fn cluster_settings(
@@ -46,6 +47,7 @@ pub(crate) fn cluster_settings(
                     u64::try_from(ms).ok().map(Duration::from_millis)
                 }),
             request_timeout: millis("request.timeout.ms", 30_000),
+            security: security(settings)?,
             ..ConnectionOptions::default()
         },
         retry_backoff: millis("retry.backoff.ms", 100),

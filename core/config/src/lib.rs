@@ -20,6 +20,8 @@ extern crate std;
 
 mod duration;
 mod error;
+mod listener_options;
+mod login;
 mod nearest;
 mod option;
 mod reference;
@@ -31,6 +33,7 @@ mod value;
 
 pub use duration::parse_iso_duration_ms;
 pub use error::{ConfigError, Problem};
+pub use nearest::nearest;
 pub use option::{Default, Importance, Kind, OptionSpec, Scope, Scopes, Status, UpdateMode, Valid};
 pub use reference::render_reference;
 pub use settings::{Notice, Recipient, STRICT, Settings, check_value};

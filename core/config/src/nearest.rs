@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 /// The nearest of `names` to `given`, unless even that is a different word.
-pub(crate) fn nearest<'a>(given: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(given: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // A third of the letters may differ, so that "grup.id" finds "group.id" and "x" nothing.
     let most = (given.len() / 3).clamp(1, 6);
     names

@@ -7,14 +7,19 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::error::{ConfigError, Problem};
+use crate::listener_options::{self, ListenerOption, ListenerOptions, Named};
+use crate::login::{Credentials, Login};
 use crate::nearest::nearest;
 use crate::option::{Default, OptionSpec, Scope, Status};
 use crate::spelling::{instead, is_respelling, kafka_value, librdkafka};
 use crate::table::{find, options};
-use crate::value::{self, Value};
+use crate::value::{self, Secret, Value};
 
 /// Turns errors about unknown names into notices when `false`.
 pub const STRICT: &str = "ottla.config.strict";
+
+const JAAS: &str = "sasl.jaas.config";
+const MECHANISM: &str = "sasl.mechanism";
 
 /// Something worth a line in the log, not an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +121,7 @@ pub struct Settings {
     values: BTreeMap<&'static str, Value>,
     given: BTreeMap<&'static str, String>,
     passed_on: BTreeMap<(Recipient, &'static str), String>,
+    listener_options: ListenerOptions,
     unknown: BTreeMap<String, String>,
     notices: Vec<Notice>,
 }
@@ -202,6 +208,28 @@ impl Settings {
         self.unknown.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
+    /// A value of a broker's listener: its own, or else the broker's. With a mechanism its own
+    /// value comes first.
+    #[must_use]
+    pub fn of_listener(
+        &self,
+        listener: &str,
+        mechanism: Option<&str>,
+        option: &str,
+    ) -> Option<&Value> {
+        let option = find(self.scope, option)?.name;
+        let own = |mechanism: &str| {
+            let (listener, mechanism) = (listener.to_lowercase(), mechanism.to_lowercase());
+            self.listener_options.get(&ListenerOption { listener, mechanism, option })
+        };
+        mechanism.and_then(own).or_else(|| own("")).or_else(|| self.get(option))
+    }
+
+    /// The listeners that options were given for, in lower case.
+    pub(crate) fn listeners_with_options(&self) -> impl Iterator<Item = &str> {
+        self.listener_options.keys().map(|key| key.listener.as_str())
+    }
+
     /// What is worth a line in the log.
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
@@ -252,9 +280,11 @@ struct Reading {
     strict: bool,
     given: BTreeMap<&'static str, Given>,
     passed_on: BTreeMap<(Recipient, &'static str), String>,
+    listener_options: ListenerOptions,
     unknown: BTreeMap<String, String>,
     notices: Vec<Notice>,
     problems: Vec<Problem>,
+    login: Login,
 }
 
 impl Reading {
@@ -264,9 +294,11 @@ impl Reading {
             strict,
             given: BTreeMap::new(),
             passed_on: BTreeMap::new(),
+            listener_options: ListenerOptions::new(),
             unknown: BTreeMap::new(),
             notices: Vec::new(),
             problems: Vec::new(),
+            login: Login::default(),
         }
     }
 
@@ -282,10 +314,39 @@ impl Reading {
             self.notices.push(Notice::OldSpelling { given: name.to_owned(), option });
             return self.take(spec, name, &text);
         }
+        if self.login.take(self.scope, name, text) {
+            return;
+        }
         if self.scope == Scope::Streams && self.pass_on(name, text) {
             return;
         }
         self.reject(name, text);
+    }
+
+    /// User and password, given apart, are one of Kafka's options.
+    fn take_login(&mut self) {
+        let mechanism = match self.given.get(MECHANISM) {
+            Some(given) => given.text.clone(),
+            None => {
+                self.passed_on.get(&(Recipient::Producer, MECHANISM)).cloned().unwrap_or_default()
+            }
+        };
+        match self.login.credentials(&mechanism) {
+            Credentials::None => {}
+            Credentials::Half(option) => {
+                let reason = "sasl.username and sasl.password belong together; give both";
+                let option = option.to_owned();
+                self.problems.push(Problem::Refused { option, value: None, reason });
+            }
+            Credentials::Jaas(line) if self.scope == Scope::Streams => {
+                self.pass_on(JAAS, line.reveal());
+            }
+            Credentials::Jaas(line) => {
+                if let Some(spec) = find(self.scope, JAAS) {
+                    self.take(spec, "sasl.username", line.reveal());
+                }
+            }
+        }
     }
 
     fn reject(&mut self, name: &str, text: &str) {
@@ -293,10 +354,8 @@ impl Reading {
             self.problems.push(Problem::Refused { option: name.to_owned(), value: None, reason });
             return;
         }
-        if self.scope == Scope::Broker && name.starts_with("listener.name.") {
-            let reason = "options of single listeners come with TLS and SASL support";
-            self.problems.push(Problem::Refused { option: name.to_owned(), value: None, reason });
-            return;
+        if self.scope == Scope::Broker && name.starts_with(listener_options::PREFIX) {
+            return self.take_of_listener(name, text);
         }
         let near = nearest(name, options(self.scope).map(|spec| spec.name));
         if self.strict {
@@ -330,6 +389,36 @@ impl Reading {
             self.notices.push(Notice::WithoutEffect { option: spec.name, reason });
         }
         self.given.insert(spec.name, Given { name: name.to_owned(), text, value });
+    }
+
+    fn take_of_listener(&mut self, name: &str, text: &str) {
+        match listener_options::resolve(name) {
+            Named::Option(key, spec) => {
+                if let Status::WithoutEffect(reason) = spec.status {
+                    self.notices.push(Notice::WithoutEffect { option: spec.name, reason });
+                }
+                // A login line is refused where it names neither listener nor mechanism.
+                let value = if key.mechanism.is_empty() || !spec.is_secret() {
+                    self.check(spec, text)
+                } else {
+                    Some(Value::Secret(Secret::new(text.to_owned())))
+                };
+                if let Some(value) = value {
+                    self.listener_options.insert(key, value);
+                }
+            }
+            Named::OfTheBroker => {
+                let reason = "this option is not read for single listeners; give it without prefix";
+                let option = name.to_owned();
+                self.problems.push(Problem::Refused { option, value: None, reason });
+            }
+            Named::Unknown(bare) => self.problems.push(Problem::Unknown {
+                option: name.to_owned(),
+                scope: self.scope,
+                nearest: nearest(&bare, options(self.scope).map(|spec| spec.name)),
+                belongs_to: None,
+            }),
+        }
     }
 
     /// Parses a value and holds it against the option's status.
@@ -369,6 +458,7 @@ impl Reading {
     }
 
     fn finish(mut self) -> Result<Settings, ConfigError> {
+        self.take_login();
         let mut values = BTreeMap::new();
         let mut texts = BTreeMap::new();
         for spec in options(self.scope) {
@@ -397,6 +487,7 @@ impl Reading {
             values,
             given: texts,
             passed_on: self.passed_on,
+            listener_options: self.listener_options,
             unknown: self.unknown,
             notices: self.notices,
         })

@@ -58,6 +58,10 @@ static ALIASES: &[Alias] = &[
     alias("fetch.wait.max.ms", CONSUMER, "fetch.max.wait.ms"),
     alias("fetch.message.max.bytes", CONSUMER, "max.partition.fetch.bytes"),
     alias("sasl.mechanisms", CLIENTS, "sasl.mechanism"),
+    alias("ssl.ca.location", CLIENTS, "ssl.truststore.location"),
+    alias("ssl.ca.pem", CLIENTS, "ssl.truststore.certificates"),
+    alias("ssl.certificate.pem", CLIENTS, "ssl.keystore.certificate.chain"),
+    alias("ssl.key.pem", CLIENTS, "ssl.keystore.key"),
 ];
 
 /// Names of librdkafka that have no counterpart, and what to do instead.
@@ -76,10 +80,20 @@ static WITHOUT_COUNTERPART: &[(&str, &str)] = &[
     ("partitioner", "the option is partitioner.class"),
     ("queue.buffering.max.messages", "memory is bounded by buffer.memory, in bytes"),
     ("queued.min.messages", "prefetching is bounded by ottla.prefetch.max.bytes"),
-    ("sasl.password", "Kafka's option is sasl.jaas.config, which comes with TLS and SASL support"),
-    ("sasl.username", "Kafka's option is sasl.jaas.config, which comes with TLS and SASL support"),
     ("socket.keepalive.enable", "connections are kept alive by heartbeats and closed when idle"),
-    ("ssl.ca.location", "Kafka's option is ssl.truststore.location, which comes with TLS support"),
+    (
+        "enable.ssl.certificate.verification",
+        "certificates are always checked; an empty ssl.endpoint.identification.algorithm leaves \
+         out the host name",
+    ),
+    (
+        "ssl.certificate.location",
+        "Kafka's option is ssl.keystore.location: one PEM file with key and certificate chain",
+    ),
+    (
+        "ssl.key.location",
+        "Kafka's option is ssl.keystore.location: one PEM file with key and certificate chain",
+    ),
     ("statistics.interval.ms", "read the metrics of the client instead"),
 ];
 

@@ -12,13 +12,16 @@ use ottla_protocol::frame::{begin_request, encode_request};
 use ottla_protocol::messages::{ApiVersionsRequest, ApiVersionsResponse};
 use ottla_protocol::{ApiKey, DecodeError, EncodeError, Message, Reader, Request, Segment, Writer};
 use tokio::sync::{Notify, oneshot, watch};
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, timeout_at};
 
 use crate::address::BrokerAddress;
-use crate::dial::{Dial, Stream};
+use crate::dial::Stream;
 use crate::error::NetError;
 use crate::outgoing::Outgoing;
 use crate::responses::read_responses;
+use crate::security::Security;
+use crate::session::Session;
+use crate::tls::TlsError;
 use crate::versions::ApiVersionTable;
 
 /// Where the correlation id lies in a framed request: after size, key and version.
@@ -48,6 +51,8 @@ pub struct ConnectionOptions {
     pub max_frame_bytes: usize,
     /// What decoding one control response may allocate, in bytes.
     pub decode_budget_bytes: usize,
+    /// `security.protocol` and what belongs to it.
+    pub security: Security,
     /// What ApiVersions says of us.
     pub software_name: String,
     /// What ApiVersions says of our version.
@@ -66,6 +71,7 @@ impl Default for ConnectionOptions {
             request_timeout: Duration::from_secs(30),
             max_frame_bytes: 128 << 20,
             decode_budget_bytes: 64 << 20,
+            security: Security::default(),
             software_name: "ottla".into(),
             software_version: env!("CARGO_PKG_VERSION").into(),
         }
@@ -89,6 +95,10 @@ pub(crate) struct State {
     pub(crate) waiting: VecDeque<Waiting>,
     /// When a request was sent or answered last.
     pub(crate) used: Option<Instant>,
+    /// Something else than the set-up was answered.
+    pub(crate) served: bool,
+    /// The peer hung up before that.
+    pub(crate) turned_away: bool,
     /// Set once; nothing is sent or answered after it.
     failed: Option<NetError>,
 }
@@ -103,6 +113,8 @@ pub(crate) struct Shared {
     unwritten: Notify,
     /// It was written.
     written: Notify,
+    /// Nothing waits for an answer any more.
+    pub(crate) drained: Notify,
     closed: watch::Sender<bool>,
 }
 
@@ -130,6 +142,7 @@ impl Shared {
         self.closed.send_replace(true);
         self.unwritten.notify_one();
         self.written.notify_waiters();
+        self.drained.notify_waiters();
         for one in waiting {
             (one.answered)(Err(error.clone()));
         }
@@ -137,6 +150,25 @@ impl Shared {
 
     pub(crate) fn disconnected(&self, reason: impl std::fmt::Display) -> NetError {
         NetError::Disconnected { address: self.address.clone(), reason: reason.to_string().into() }
+    }
+
+    /// The socket takes nothing more. Over TLS the peer may have said why, which the reader is
+    /// about to find: it ends the connection then, and no error is returned here.
+    fn write_failed(&self, error: &std::io::Error) -> Option<NetError> {
+        if self.options.security.tls.is_some() && TlsError::from_io(error).is_none() {
+            return None;
+        }
+        let error = self.stream_failed(error);
+        self.fail(error.clone());
+        Some(error)
+    }
+
+    /// Why the stream is of no more use: TLS, or the socket.
+    pub(crate) fn stream_failed(&self, error: &std::io::Error) -> NetError {
+        match TlsError::from_io(error) {
+            Some(source) => NetError::Tls { address: self.address.clone(), source },
+            None => self.disconnected(error),
+        }
     }
 
     /// Writes a request at once as far as the socket takes it; the rest is left to the task that
@@ -169,10 +201,9 @@ impl Shared {
             match outgoing.poll_write(&mut context) {
                 Poll::Ready(Ok(())) => true,
                 Poll::Ready(Err(error)) => {
+                    outgoing.close();
                     drop(outgoing);
-                    let error = self.disconnected(error);
-                    self.fail(error.clone());
-                    return Err(error);
+                    return self.write_failed(&error).map_or(Ok(false), Err);
                 }
                 Poll::Pending => false,
             }
@@ -196,10 +227,12 @@ impl Drop for Handle {
 /// A handle to a connection; clones share it. Dropping the last one closes the socket.
 #[derive(Clone)]
 pub struct Connection {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     /// Clones share it.
     _handle: Arc<Handle>,
     versions: Arc<ApiVersionTable>,
+    /// The login, if it ends.
+    pub(crate) session: Option<Session>,
 }
 
 impl std::fmt::Debug for Connection {
@@ -212,31 +245,12 @@ impl std::fmt::Debug for Connection {
 }
 
 impl Connection {
-    /// Dials `address` and asks for its versions.
-    ///
-    /// # Errors
-    /// When the broker cannot be reached, does not answer in time, or speaks no ApiVersions.
-    pub async fn open(
-        dial: &dyn Dial,
+    /// Starts the two tasks over a connected stream; no versions are known yet.
+    pub(crate) fn over(
+        stream: Box<dyn Stream>,
         address: BrokerAddress,
         options: ConnectionOptions,
-    ) -> Result<Self, NetError> {
-        let limit = options.setup_timeout;
-        let late = NetError::ConnectTimeout { address: address.clone(), limit };
-        let opened = timeout(limit, async {
-            let stream = dial.dial(&address).await.map_err(|source| NetError::Connect {
-                address: address.clone(),
-                source: Arc::new(source),
-            })?;
-            let mut connection = Self::over(stream, address.clone(), options);
-            connection.versions = Arc::new(connection.negotiate().await?);
-            Ok(connection)
-        });
-        opened.await.unwrap_or(Err(late))
-    }
-
-    /// Starts the two tasks over a connected stream; no versions are known yet.
-    fn over(stream: Box<dyn Stream>, address: BrokerAddress, options: ConnectionOptions) -> Self {
+    ) -> Self {
         let (read, write) = tokio::io::split(stream);
         let (closed, closing) = watch::channel(false);
         let shared = Arc::new(Shared {
@@ -246,17 +260,18 @@ impl Connection {
             state: Mutex::new(State::default()),
             unwritten: Notify::new(),
             written: Notify::new(),
+            drained: Notify::new(),
             closed,
         });
         tokio::spawn(write_rest(Arc::clone(&shared)));
         tokio::spawn(read_responses(read, Arc::clone(&shared), closing));
         let handle = Arc::new(Handle(Arc::clone(&shared)));
-        Self { shared, _handle: handle, versions: Arc::default() }
+        Self { shared, _handle: handle, versions: Arc::default(), session: None }
     }
 
     /// Asks with our newest version; a broker that does not know it answers in version 0 with
     /// error 35 and its range, and is asked again with what it has.
-    async fn negotiate(&self) -> Result<ApiVersionTable, NetError> {
+    pub(crate) async fn negotiate(&self) -> Result<ApiVersionTable, NetError> {
         let api = ApiKey::ApiVersions;
         let mut version = api.versions().max;
         loop {
@@ -292,6 +307,18 @@ impl Connection {
     #[must_use]
     pub fn address(&self) -> &BrokerAddress {
         &self.shared.address
+    }
+
+    pub(crate) fn set_versions(&mut self, versions: ApiVersionTable) {
+        self.versions = Arc::new(versions);
+    }
+
+    pub(crate) fn fail(&self, error: NetError) {
+        self.shared.fail(error);
+    }
+
+    pub(crate) fn disconnected(&self, reason: &str) -> NetError {
+        self.shared.disconnected(reason)
     }
 
     /// What the broker speaks.
@@ -524,7 +551,8 @@ async fn write_rest(shared: Arc<Shared>) {
             done
         });
         if let Err(error) = written.await {
-            shared.fail(shared.disconnected(error));
+            shared.outgoing().close();
+            let _ = shared.write_failed(&error);
         }
         if shared.lock().failed.is_some() {
             // The reader lets go of its half by itself: the peer learns of the end at once.
@@ -546,7 +574,7 @@ mod tests {
     use tokio::io::{AsyncReadExt, DuplexStream};
 
     use super::*;
-    use crate::dial::DialFuture;
+    use crate::dial::{Dial, DialFuture};
     use crate::write::write_segments;
 
     /// Hands out one end of an in-memory pipe.

@@ -4,9 +4,11 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
+use ottla_model::ErrorCode;
 use ottla_protocol::{ApiKey, DecodeError, EncodeError};
 
 use crate::address::BrokerAddress;
+use crate::tls::TlsError;
 
 /// Why a connection could not be made, or a request on it failed. Cheap to clone: a connection
 /// that dies tells every request on it the same.
@@ -45,6 +47,35 @@ pub enum NetError {
         api: ApiKey,
         /// How long we waited.
         limit: Duration,
+    },
+    /// The two sides cannot speak TLS, or do not trust each other's certificates.
+    #[error("no TLS with {address}: {source}")]
+    Tls {
+        /// The peer.
+        address: BrokerAddress,
+        /// Which of the many reasons.
+        source: TlsError,
+    },
+    /// The listener waits for a login, and the client has none.
+    #[error(
+        "{address} asks for a login; set security.protocol to SASL_PLAINTEXT or SASL_SSL, and give \
+         sasl.mechanism and sasl.jaas.config"
+    )]
+    LoginRequired {
+        /// The peer.
+        address: BrokerAddress,
+    },
+    /// The broker does not accept the credentials, or is not who it says.
+    #[error("{address} did not authenticate this client by {mechanism}: {reason}")]
+    Authentication {
+        /// The peer.
+        address: BrokerAddress,
+        /// `sasl.mechanism`.
+        mechanism: &'static str,
+        /// Kafka's code.
+        code: ErrorCode,
+        /// What was said.
+        reason: Arc<str>,
     },
     /// The broker speaks no version of this API that we speak.
     #[error("{address} speaks no version of {api:?} that this client speaks: {reason}")]
@@ -87,7 +118,12 @@ impl NetError {
             | Self::ConnectTimeout { .. }
             | Self::Disconnected { .. }
             | Self::RequestTimeout { .. } => true,
-            Self::UnsupportedApi { .. } | Self::Malformed { .. } | Self::Encode { .. } => false,
+            Self::Tls { .. }
+            | Self::LoginRequired { .. }
+            | Self::Authentication { .. }
+            | Self::UnsupportedApi { .. }
+            | Self::Malformed { .. }
+            | Self::Encode { .. } => false,
         }
     }
 }

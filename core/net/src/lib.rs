@@ -7,15 +7,22 @@
 //! connection is closed as a whole and every waiting request fails with the reason; reconnecting is
 //! the caller's decision.
 //!
-//! Sockets come from a [`Dial`]er, so that a simulation can hand in its own. TLS and SASL are not
-//! here yet: asking for them is an error of the configuration.
+//! Sockets come from a [`Dial`]er, so that a simulation can hand in its own. [`Security`] says what
+//! comes between a socket and its use: TLS ([`tls`]), and SASL by the exchanges of
+//! `ottla-security`.
 
 mod address;
 mod connection;
+mod diagnose;
 mod dial;
 mod error;
 mod outgoing;
+mod random;
 mod responses;
+mod security;
+mod session;
+mod setup;
+pub mod tls;
 mod versions;
 mod write;
 
@@ -23,5 +30,7 @@ pub use address::{BrokerAddress, InvalidAddress};
 pub use connection::{Connection, ConnectionOptions, PendingResponse};
 pub use dial::{Dial, DialFuture, SizedTcpDial, Stream, TcpDial};
 pub use error::NetError;
+pub use random::fill_random;
+pub use security::{Sasl, Security};
 pub use versions::ApiVersionTable;
 pub use write::write_segments;

@@ -1,19 +1,22 @@
 //! The reading half of a connection: hands responses to the requests that wait, in order.
 
+use std::io;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use ottla_protocol::messages::ResponseHeader;
-use ottla_protocol::{FrameSplitter, Reader};
+use ottla_protocol::{ApiKey, FrameSplitter, Reader};
 use tokio::io::{AsyncReadExt, ReadHalf};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
 use crate::connection::{ConnectionOptions, Shared};
+use crate::diagnose::ALERT;
 use crate::dial::Stream;
 use crate::error::NetError;
+use crate::tls::TlsError;
 
 /// Reads until the connection is closed, and closes it when a request has waited too long or
 /// nobody uses it.
@@ -38,9 +41,10 @@ pub(crate) async fn read_responses(
             }
         };
         match read {
-            Ok(0) => return shared.fail(shared.disconnected("the broker closed it")),
+            Ok(0) => return hung_up(&shared),
             Ok(_) => {}
-            Err(error) => return shared.fail(shared.disconnected(error)),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return hung_up(&shared),
+            Err(error) => return shared.fail(shared.stream_failed(&error)),
         }
         loop {
             match splitter.next_frame() {
@@ -50,10 +54,27 @@ pub(crate) async fn read_responses(
                         return shared.fail(error);
                     }
                 }
-                Err(error) => return shared.fail(shared.disconnected(error)),
+                Err(error) => {
+                    // What a listener with TLS answers to bytes that are none.
+                    let tls = shared.options.security.tls.is_none()
+                        && splitter.buffer().starts_with(&ALERT);
+                    let address = shared.address.clone();
+                    return shared.fail(match tls {
+                        true => NetError::Tls { address, source: TlsError::PeerSpeaksTls },
+                        false => shared.disconnected(error),
+                    });
+                }
             }
         }
     }
+}
+
+fn hung_up(shared: &Shared) {
+    {
+        let mut state = shared.lock();
+        state.turned_away = !state.served && !state.waiting.is_empty();
+    }
+    shared.fail(shared.disconnected("the broker closed it"));
 }
 
 /// How often the clock is looked at: one timer for a connection, not one for each request.
@@ -80,6 +101,11 @@ fn overdue(shared: &Shared) -> Option<NetError> {
     idle.then(|| shared.disconnected(format_args!("unused for {max_idle:?}")))
 }
 
+/// What is asked before a connection can be used.
+fn is_set_up(api: ApiKey) -> bool {
+    matches!(api, ApiKey::ApiVersions | ApiKey::SaslHandshake | ApiKey::SaslAuthenticate)
+}
+
 /// Hands a response to the request that has waited longest.
 fn deliver(shared: &Shared, frame: Bytes) -> Result<(), NetError> {
     let waiting = {
@@ -87,7 +113,12 @@ fn deliver(shared: &Shared, frame: Bytes) -> Result<(), NetError> {
         if state.waiting.len() == 1 {
             state.used = Some(Instant::now());
         }
-        state.waiting.pop_front()
+        let waiting = state.waiting.pop_front();
+        if state.waiting.is_empty() {
+            shared.drained.notify_waiters();
+        }
+        state.served |= waiting.as_ref().is_some_and(|one| !is_set_up(one.api));
+        waiting
     };
     let Some(waiting) = waiting else {
         return Err(shared.disconnected("the broker sent a response that nobody asked for"));

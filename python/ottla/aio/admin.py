@@ -16,7 +16,9 @@ from ottla.types import (
     GroupDescription,
     GroupListing,
     ListedOffset,
+    ScramCredentialInfo,
     TopicDescription,
+    UserScramCredentialAlteration,
 )
 
 T = TypeVar("T")
@@ -103,6 +105,14 @@ class Admin:
 
     async def describe_cluster(self) -> ClusterDescription:
         return await self._run(_admin_calls.describe_cluster())
+
+    async def describe_user_scram_credentials(
+        self, users: Iterable[str] | None = None
+    ) -> dict[str, list[ScramCredentialInfo]]:
+        return await self._run(_admin_calls.describe_user_scram_credentials(users))
+
+    async def alter_user_scram_credentials(self, alterations: Iterable[UserScramCredentialAlteration]) -> None:
+        await self._run(_admin_calls.alter_user_scram_credentials(alterations))
 
     async def close(self, timeout: float = CLOSE_S) -> None:
         loop = Loop.current()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from typing import Any, Self
 
@@ -20,6 +20,7 @@ class Broker:
         *,
         listen: str | None = None,
         config: Mapping[str, Any] | None = None,
+        add_scram: Sequence[str] = (),
     ) -> None:
         _logs.start()
         self._core = _ottla.Broker(
@@ -27,12 +28,15 @@ class Broker:
                 data_dir=None if data_dir is None else fspath(data_dir),
                 listen=listen,
                 config={name: str(value) for name, value in (config or {}).items()},
+                add_scram=list(add_scram),
             )
         )
         self.bootstrap: str | None = None
+        self.listeners: dict[str, str] = {}
 
     async def start(self) -> Self:
-        self.bootstrap = (await call(self._core, "start", "{}"))["bootstrap"]
+        started = await call(self._core, "start", "{}")
+        self.bootstrap, self.listeners = started["bootstrap"], started["listeners"]
         return self
 
     async def close(self, timeout: float = CLOSE_S) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Self
 
 from ottla import _logs, _ottla
 from ottla._core import CLOSE_S, Config, argument, pairs
-from ottla._ottla import Delivery
+from ottla._ottla import Deliveries, Delivery
 from ottla.aio._loop import Loop, call
 from ottla.producer import Headers
 from ottla.types import PartitionDescription
@@ -52,6 +53,32 @@ class Producer:
                 return Sent(future)
             loop = Loop.current()
             await loop.wait(self._core.submit_room(loop.queue))
+
+    async def send_batch(
+        self,
+        topic: str,
+        values: Iterable[bytes | str | None],
+        *,
+        keys: Iterable[bytes | str | None] | None = None,
+        partition: int | None = None,
+        timestamps: Iterable[int] | None = None,
+        headers: Headers | None = None,
+    ) -> Deliveries:
+        """Sends many records of one topic and waits for their delivery; see :meth:`ottla.Producer.send_batch`."""
+        all_values = list(values)
+        options: dict[str, Any] = {
+            "keys": None if keys is None else list(keys),
+            "partition": partition,
+            "timestamps": None if timestamps is None else list(timestamps),
+            "headers": headers,
+        }
+        deliveries = _ottla.Deliveries()
+        loop = Loop.current()
+        while not self._core.offer_batch(deliveries, topic, all_values, **options):
+            await loop.wait(self._core.submit_room(loop.queue))
+        if not deliveries.done():
+            await loop.wait(deliveries.watch(loop.queue))
+        return deliveries.result(0)
 
     async def flush(self) -> None:
         await call(self._core, "flush", "{}")

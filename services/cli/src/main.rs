@@ -27,13 +27,25 @@ struct BrokerArguments {
     /// Where everything is kept; a new directory is formatted.
     #[arg(long)]
     data_dir: PathBuf,
-    /// Where clients connect, as host:port; port 0 lets the system pick.
-    #[arg(long, default_value = "127.0.0.1:9092")]
-    listen: String,
+    /// Where clients connect in the clear, as host:port; port 0 lets the system pick. Without it,
+    /// `listeners` of the configuration counts, or else 127.0.0.1:9092.
+    #[arg(long)]
+    listen: Option<String>,
+    /// The release for whose nodes a new directory is formatted, as 4.3: an Apache Kafka of that
+    /// release can then take it over. The newest one otherwise.
+    #[arg(long)]
+    release_version: Option<String>,
     /// A broker option by its Kafka name, as num.partitions=3; may be given again.
     #[arg(long = "config", value_name = "NAME=VALUE", value_parser = option)]
     config: Vec<(String, String)>,
+    /// A user that a new directory begins with, as SCRAM-SHA-256=[name=alice,password=secret]; may
+    /// be given again.
+    #[arg(long, value_name = "USER")]
+    add_scram: Vec<String>,
 }
+
+/// Where a broker listens that was told nothing.
+const USUAL_ADDRESS: &str = "127.0.0.1:9092";
 
 fn option(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("it has the form NAME=VALUE")?;
@@ -61,14 +73,21 @@ fn fail(error: &dyn std::error::Error) -> ExitCode {
 }
 
 async fn run(arguments: BrokerArguments) -> Result<(), Box<dyn std::error::Error>> {
+    let has_listeners = arguments.config.iter().any(|(name, _)| name == "listeners");
+    let usual = (!has_listeners).then(|| USUAL_ADDRESS.to_owned());
     let broker = Broker::start(BrokerOptions {
         data_dir: Some(arguments.data_dir),
-        listen: Some(arguments.listen),
+        listen: arguments.listen.or(usual),
         config: arguments.config,
+        release_version: arguments.release_version,
+        add_scram: arguments.add_scram,
         ..BrokerOptions::default()
     })
     .await?;
     println!("listening on {}", broker.address());
+    for (name, address) in broker.listeners() {
+        println!("listener {name} on {address}");
+    }
     std::io::stdout().flush()?;
     asked_to_stop().await?;
     tracing::info!("stopping");

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use ottla_model::record::{BatchBuilder, patch_base_offset_and_epoch};
-use ottla_model::{LeaderEpoch, Offset, Timestamp, Uuid};
+use ottla_model::{ErrorCode, LeaderEpoch, Offset, Timestamp, Uuid};
 use ottla_protocol::ApiKey;
 use ottla_protocol::messages::*;
 
@@ -112,6 +112,11 @@ impl Answers {
             ApiKey::LeaveGroup => ask.reply(&LeaveGroupResponse::default()),
             ApiKey::OffsetFetch => ask.reply(&self.committed(ask.body())),
             ApiKey::OffsetCommit => ask.reply(&self.commit(ask.body())),
+            // There is no login here.
+            ApiKey::SaslHandshake => {
+                let code = ErrorCode::ILLEGAL_SASL_STATE.0;
+                ask.reply(&SaslHandshakeResponse { error_code: code, mechanisms: Vec::new() })
+            }
             _ => Reply::HangUp,
         }
     }

@@ -50,7 +50,8 @@ impl Node {
         let home = tempfile::tempdir()?;
         let data_dir = Some(home.path().to_path_buf());
         let clock = Clock::of_runtime();
-        let options = BrokerOptions { data_dir, listen: None, config, clock };
+        let options =
+            BrokerOptions { data_dir, listen: None, config, clock, ..BrokerOptions::default() };
         Self::over(home, options).await
     }
 

@@ -13,14 +13,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ottla-model", &[]),
     ("ottla-protocol", &["ottla-model"]),
     ("ottla-config", &[]),
+    ("ottla-security", &["ottla-model", "ottla-config"]),
     ("ottla-compress", &["ottla-model"]),
-    ("ottla-net", &["ottla-protocol", "ottla-config", "ottla-model"]),
+    ("ottla-net", &["ottla-protocol", "ottla-security", "ottla-config", "ottla-model"]),
     ("ottla-client-state", &["ottla-protocol", "ottla-config", "ottla-model"]),
     (
         "ottla-client",
         &[
             "ottla-client-state",
             "ottla-net",
+            "ottla-security",
             "ottla-compress",
             "ottla-protocol",
             "ottla-config",
@@ -36,7 +38,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ottla-files", &["ottla-log", "ottla-model"]),
     ("ottla-image", &["ottla-protocol", "ottla-config", "ottla-model"]),
     ("ottla-quorum", &["ottla-image", "ottla-protocol", "ottla-model"]),
-    ("ottla-metadata", &["ottla-image", "ottla-protocol", "ottla-config", "ottla-model"]),
+    (
+        "ottla-metadata",
+        &["ottla-image", "ottla-security", "ottla-protocol", "ottla-config", "ottla-model"],
+    ),
     ("ottla-coordinator", &["ottla-image", "ottla-protocol", "ottla-model"]),
     (
         "ottla-server",
@@ -48,6 +53,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ottla-image",
             "ottla-coordinator",
             "ottla-net",
+            "ottla-security",
             "ottla-compress",
             "ottla-protocol",
             "ottla-config",

@@ -10,6 +10,7 @@ const PURE: &[&str] = &[
     "ottla-model",
     "ottla-protocol",
     "ottla-config",
+    "ottla-security",
     "ottla-client-state",
     "ottla-topology",
     "ottla-log",

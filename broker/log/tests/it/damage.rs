@@ -162,7 +162,9 @@ proptest! {
         let (disk, all, end) = written();
         let name = spoil(&disk, &which, &["index", "snapshot", "checkpoint", ".log"], &damage);
         let mut log = reopen(&disk, true, end);
-        for from in log.start_offset().0..log.end_offset().0 {
+        // A log that is trusted ends where its last batch says, be it at the end of all numbers.
+        let start = log.start_offset().0;
+        for from in start..log.end_offset().0.min(start.saturating_add(200)) {
             let Ok(data) = log.read(Offset(from), 400, log.end_offset()) else { continue };
             let bytes = read_bytes(&disk, &data);
             if !name.ends_with(".log") {

@@ -8,5 +8,6 @@ mod damage;
 mod histories;
 mod made;
 mod memory;
+mod recovery;
 mod script;
 mod scripts;

@@ -1,6 +1,6 @@
 //! A disk in memory that never fails.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use ottla_log::{Storage, StorageError};
 
 /// Files by their paths; clones are the same disk.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Memory(Rc<RefCell<BTreeMap<String, Vec<u8>>>>);
+pub(crate) struct Memory(Rc<RefCell<BTreeMap<String, Vec<u8>>>>, Rc<Cell<u64>>);
 
 impl Memory {
     /// All files.
@@ -23,7 +23,12 @@ impl Memory {
 
     /// The same files on another disk.
     pub(crate) fn copy(&self) -> Self {
-        Self(Rc::new(RefCell::new(self.files())))
+        Self(Rc::new(RefCell::new(self.files())), Rc::default())
+    }
+
+    /// How many bytes of logs were read since the last question.
+    pub(crate) fn log_bytes_read(&self) -> u64 {
+        self.1.take()
     }
 }
 
@@ -45,6 +50,9 @@ impl Storage for Memory {
         let rest = content.get(position as usize..).unwrap_or_default();
         let read = rest.len().min(into.len());
         into[..read].copy_from_slice(&rest[..read]);
+        if file.ends_with(".log") {
+            self.1.set(self.1.get() + read as u64);
+        }
         Ok(read)
     }
 

@@ -16,7 +16,7 @@ const BROKERS: i8 = 1;
 
 pub(super) async fn describe_cluster(
     node: &Node,
-    _request: &Request,
+    request: &Request,
     message: DescribeClusterRequest,
 ) -> DescribeClusterResponse {
     if message.endpoint_type != BROKERS {
@@ -36,7 +36,7 @@ pub(super) async fn describe_cluster(
         };
     }
     let image = node.image();
-    let brokers = node.brokers(&image).into_iter();
+    let brokers = node.brokers(&image, &request.connection.listener).into_iter();
     let shown = brokers.filter(|broker| message.include_fenced_brokers || !broker.fenced);
     let operations = if message.include_cluster_authorized_operations {
         CLUSTER_OPERATIONS

@@ -63,10 +63,12 @@ async fn find_coordinator(
     let version = request.head.version;
     let keys = if version < 4 { vec![message.key] } else { message.coordinator_keys };
     let found = if message.key_type == GROUP {
+        let listener = &request.connection.listener;
+        let itself = || node.itself(&node.image(), listener);
         node.groups
             .ensure_topic(&node.controller)
             .await
-            .and_then(|()| node.itself(&node.image()).ok_or(ErrorCode::COORDINATOR_NOT_AVAILABLE))
+            .and_then(|()| itself().ok_or(ErrorCode::COORDINATOR_NOT_AVAILABLE))
     } else {
         Err(ErrorCode::INVALID_REQUEST)
     };

@@ -55,7 +55,8 @@ pub(super) async fn metadata(
             topic.topic_authorized_operations = TOPIC_OPERATIONS;
         }
     }
-    let brokers = node.brokers(&image).into_iter().filter(|broker| !broker.fenced);
+    let brokers = node.brokers(&image, &request.connection.listener);
+    let brokers = brokers.into_iter().filter(|broker| !broker.fenced);
     let operations = if message.include_cluster_authorized_operations {
         CLUSTER_OPERATIONS
     } else {

@@ -19,11 +19,14 @@ mod metadata;
 mod offsets;
 mod produce;
 mod producers;
+mod quotas;
 mod sasl;
+mod scram;
 mod topics;
 mod versions;
 
 use ottla_protocol::ApiKey;
+use ottla_security::{Mechanism, ScramCredential};
 
 use crate::fetch;
 use crate::groups::OFFSETS_TOPIC;
@@ -63,6 +66,9 @@ const SERVED: &[ApiKey] = &[
     ApiKey::DeleteGroups,
     ApiKey::IncrementalAlterConfigs,
     ApiKey::OffsetDelete,
+    ApiKey::DescribeClientQuotas,
+    ApiKey::DescribeUserScramCredentials,
+    ApiKey::AlterUserScramCredentials,
     ApiKey::DescribeCluster,
     ApiKey::DescribeProducers,
     ApiKey::UnregisterBroker,
@@ -83,6 +89,17 @@ pub(crate) fn is_internal(topic: &str) -> bool {
 }
 
 impl Service for Node {
+    fn scram_credential(&self, mechanism: Mechanism, user: &str) -> Option<ScramCredential> {
+        let image = self.image();
+        let stored = image.scram.credentials.get(&(mechanism.scram_type()?, user.to_owned()))?;
+        Some(ScramCredential {
+            salt: stored.salt.to_vec(),
+            stored_key: stored.stored_key.to_vec(),
+            server_key: stored.server_key.to_vec(),
+            iterations: u32::try_from(stored.iterations).unwrap_or(0),
+        })
+    }
+
     async fn handle(&self, request: Request) -> Reply {
         let (api, version) = (request.head.api, request.head.version);
         let request = &request;
@@ -116,6 +133,9 @@ impl Service for Node {
             ApiKey::DescribeLogDirs => answer!(self, request, log_dirs::describe),
             ApiKey::InitProducerId => answer!(self, request, producers::init_producer_id),
             ApiKey::DescribeProducers => answer!(self, request, producers::describe_producers),
+            ApiKey::DescribeClientQuotas => answer!(self, request, quotas::describe),
+            ApiKey::DescribeUserScramCredentials => answer!(self, request, scram::describe),
+            ApiKey::AlterUserScramCredentials => answer!(self, request, scram::alter),
             ApiKey::SaslHandshake => answer!(self, request, sasl::handshake),
             ApiKey::SaslAuthenticate => answer!(self, request, sasl::authenticate),
             _ => groups::handle(self, request).await,

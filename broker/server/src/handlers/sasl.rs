@@ -1,6 +1,6 @@
-//! SaslHandshake (17), versions 0 to 1, and SaslAuthenticate (36), versions 0 to 2: on a plaintext
-//! listener the client is ANONYMOUS since it was accepted, so both are out of place, as in Apache
-//! Kafka.
+//! SaslHandshake (17), versions 0 to 1, and SaslAuthenticate (36), versions 0 to 2, out of place: on
+//! a listener without SASL nobody is asked, and on one with SASL the client is somebody already
+//! (its login was `wire::authentication`'s). As in Apache Kafka.
 
 use ottla_model::ErrorCode;
 use ottla_protocol::messages::{

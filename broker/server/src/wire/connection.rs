@@ -12,10 +12,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use ottla_net::write_segments;
 use ottla_protocol::{ApiKey, FrameSplitter, Reader, RequestHead};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite};
+use ottla_security::Principal;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::sync::watch;
 use tokio::time::timeout;
 
+use super::gate::Renewal;
 use super::listener::Service;
 use super::request::{Reply, Request};
 
@@ -26,13 +28,17 @@ pub(crate) struct ConnectionInfo {
     pub(crate) id: u64,
     /// The peer's address.
     pub(crate) peer: SocketAddr,
+    /// The name of the listener that it came through.
+    pub(crate) listener: Arc<str>,
+    /// Who it is.
+    pub(crate) principal: Principal,
     /// Set when the client went away while it was waiting for an answer.
     gone: AtomicBool,
 }
 
 impl ConnectionInfo {
-    pub(crate) fn new(id: u64, peer: SocketAddr) -> Self {
-        Self { id, peer, gone: AtomicBool::new(false) }
+    pub(crate) fn new(id: u64, peer: SocketAddr, listener: Arc<str>, principal: Principal) -> Self {
+        Self { id, peer, listener, principal, gone: AtomicBool::new(false) }
     }
 
     /// Whether the client went away while it was waiting for an answer.
@@ -73,25 +79,38 @@ pub(crate) enum Ended {
 
 /// Serves one connection to its end.
 pub(crate) async fn serve<S, T>(
-    mut stream: T,
+    stream: &mut T,
+    mut splitter: FrameSplitter,
     info: Arc<ConnectionInfo>,
     limits: ConnectionLimits,
     service: Arc<S>,
+    mut renewal: Option<Renewal>,
     mut stopping: watch::Receiver<bool>,
 ) -> Ended
 where
     S: Service,
     T: AsyncRead + AsyncWrite + Unpin,
 {
-    let mut splitter = FrameSplitter::new(limits.max_frame_bytes);
     loop {
         let frame = tokio::select! {
             _ = stopping.wait_for(|stop| *stop) => return Ended::Stopping,
-            frame = next_frame(&mut stream, &mut splitter, limits.max_idle) => match frame {
+            frame = next_frame(stream, &mut splitter, limits.max_idle) => match frame {
                 Ok(frame) => frame,
                 Err(ended) => return ended,
             },
         };
+        if let Some(renewal) = &mut renewal {
+            if is_handshake(&frame) {
+                let renewed = renewal.renew(frame, stream, &mut splitter, &info, &*service).await;
+                match renewed {
+                    Ok(()) => continue,
+                    Err(ended) => return ended,
+                }
+            }
+            if renewal.is_over() {
+                return Ended::Fault("the session is over (connections.max.reauth.ms)".to_owned());
+            }
+        }
         let request = match parse(frame, &info, limits.decode_budget_bytes) {
             Ok(request) => request,
             Err(reason) => return Ended::Fault(reason),
@@ -103,7 +122,7 @@ where
         let reply = tokio::select! {
             _ = stopping.wait_for(|stop| *stop) => return Ended::Stopping,
             reply = handling => reply,
-            () = departure(&mut stream, &mut splitter), if waits => {
+            () = departure(stream, &mut splitter), if waits => {
                 info.gone.store(true, Ordering::Release);
                 return Ended::ByClient;
             }
@@ -112,8 +131,16 @@ where
             Reply::Silence => {}
             Reply::Close(reason) => return Ended::Fault(reason),
             Reply::Frame(segments) => {
-                if let Err(error) = write_segments(&mut stream, &segments).await {
-                    tracing::debug!(connection = info.id, ?api, %error, "reply not delivered");
+                let written = async {
+                    write_segments(stream, &segments).await?;
+                    // TLS may hold back what the socket did not take at once.
+                    stream.flush().await
+                };
+                if let Err(error) = written.await {
+                    tracing::debug!(
+                        connection = info.id, principal = %info.principal, ?api, %error,
+                        "reply not delivered"
+                    );
                     return Ended::ByClient;
                 }
             }
@@ -133,7 +160,7 @@ async fn departure(stream: &mut (impl AsyncRead + Unpin), splitter: &mut FrameSp
     std::future::pending().await
 }
 
-async fn next_frame(
+pub(super) async fn next_frame(
     stream: &mut (impl AsyncRead + Unpin),
     splitter: &mut FrameSplitter,
     max_idle: Duration,
@@ -156,7 +183,16 @@ async fn next_frame(
     }
 }
 
-fn parse(frame: Bytes, info: &Arc<ConnectionInfo>, budget: usize) -> Result<Request, String> {
+/// Whether a frame is a SaslHandshake.
+fn is_handshake(frame: &[u8]) -> bool {
+    frame.get(..2) == Some(&ApiKey::SaslHandshake.as_i16().to_be_bytes())
+}
+
+pub(super) fn parse(
+    frame: Bytes,
+    info: &Arc<ConnectionInfo>,
+    budget: usize,
+) -> Result<Request, String> {
     let mut reader = Reader::new(frame, budget);
     let head = RequestHead::decode(&mut reader).map_err(|error| error.to_string())?;
     Ok(Request { head, body: reader.rest(), budget: reader.budget(), connection: Arc::clone(info) })

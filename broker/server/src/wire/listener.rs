@@ -4,26 +4,48 @@ use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use tokio::net::{TcpListener, TcpStream};
+use ottla_security::{Mechanism, ScramCredential};
+use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
-use super::connection::{ConnectionInfo, ConnectionLimits, Ended, serve};
+use super::connection::{ConnectionLimits, Ended};
+use super::gate::{Entrance, Gate};
 use super::request::{Reply, Request};
 
 /// Answers requests.
 pub(crate) trait Service: Send + Sync + 'static {
     /// Answers one request.
     fn handle(&self, request: Request) -> impl Future<Output = Reply> + Send;
+
+    /// What is stored of a user for a SCRAM mechanism.
+    fn scram_credential(&self, mechanism: Mechanism, user: &str) -> Option<ScramCredential>;
+}
+
+/// What all listeners of a broker share.
+#[derive(Debug, Clone)]
+pub(crate) struct Admission {
+    /// `max.connections`.
+    max_connections: usize,
+    places: Arc<Semaphore>,
+    next_id: Arc<AtomicU64>,
+}
+
+impl Admission {
+    pub(crate) fn new(max_connections: usize) -> Self {
+        let places = Arc::new(Semaphore::new(max_connections.min(Semaphore::MAX_PERMITS)));
+        Self { max_connections, places, next_id: Arc::new(AtomicU64::new(1)) }
+    }
 }
 
 /// A bound socket, before it accepts.
 #[derive(Debug)]
 pub(crate) struct Listener {
     socket: TcpListener,
-    /// `max.connections`.
-    max_connections: usize,
+    gate: Arc<Gate>,
+    admission: Admission,
     limits: ConnectionLimits,
 }
 
@@ -31,10 +53,12 @@ impl Listener {
     /// Binds `address`; port 0 lets the system pick.
     pub(crate) async fn bind(
         address: &str,
-        max_connections: usize,
+        gate: Gate,
+        admission: Admission,
         limits: ConnectionLimits,
     ) -> io::Result<Self> {
-        Ok(Self { socket: TcpListener::bind(address).await?, max_connections, limits })
+        let socket = TcpListener::bind(address).await?;
+        Ok(Self { socket, gate: Arc::new(gate), admission, limits })
     }
 
     /// Where it listens, the port that the system picked included.
@@ -48,9 +72,7 @@ impl Listener {
         service: Arc<S>,
         mut stopping: watch::Receiver<bool>,
     ) {
-        let places = Arc::new(Semaphore::new(self.max_connections.min(Semaphore::MAX_PERMITS)));
         let mut connections = JoinSet::new();
-        let mut next_id = 0u64;
         loop {
             let accepted = tokio::select! {
                 _ = stopping.wait_for(|stop| *stop) => break,
@@ -69,19 +91,23 @@ impl Listener {
                     continue;
                 }
             };
-            let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
-                tracing::warn!(%peer, limit = self.max_connections, "too many connections, refused");
+            let Ok(place) = Arc::clone(&self.admission.places).try_acquire_owned() else {
+                tracing::warn!(%peer, limit = self.admission.max_connections, "too many connections, refused");
                 continue;
             };
-            next_id += 1;
-            let info = Arc::new(ConnectionInfo::new(next_id, peer));
-            let (limits, service) = (self.limits.clone(), Arc::clone(&service));
-            let stopping = stopping.clone();
+            let id = self.admission.next_id.fetch_add(1, Ordering::Relaxed);
+            let entrance = Entrance {
+                id,
+                peer,
+                gate: Arc::clone(&self.gate),
+                limits: self.limits.clone(),
+                service: Arc::clone(&service),
+                stopping: stopping.clone(),
+            };
+            let listener = Arc::clone(&self.gate.listener);
             connections.spawn(async move {
                 let _place = place;
-                let ended =
-                    serve_socket(stream, Arc::clone(&info), limits, service, stopping).await;
-                (info, ended)
+                (Closed { id, peer, listener }, entrance.enter(stream).await)
             });
         }
         while let Some(ended) = connections.join_next().await {
@@ -90,26 +116,20 @@ impl Listener {
     }
 }
 
-async fn serve_socket<S: Service>(
-    stream: TcpStream,
-    info: Arc<ConnectionInfo>,
-    limits: ConnectionLimits,
-    service: Arc<S>,
-    stopping: watch::Receiver<bool>,
-) -> Ended {
-    if let Err(error) = stream.set_nodelay(true) {
-        return Ended::Fault(error.to_string());
-    }
-    serve(stream, info, limits, service, stopping).await
+/// Whose connection ended, for the log.
+struct Closed {
+    id: u64,
+    peer: SocketAddr,
+    listener: Arc<str>,
 }
 
-fn report(ended: Result<(Arc<ConnectionInfo>, Ended), tokio::task::JoinError>) {
+fn report(ended: Result<(Closed, Ended), tokio::task::JoinError>) {
     match ended {
-        Ok((info, Ended::Fault(reason))) => {
-            tracing::warn!(connection = info.id, peer = %info.peer, reason, "connection closed");
+        Ok((Closed { id, peer, listener }, Ended::Fault(reason))) => {
+            tracing::warn!(connection = id, %peer, %listener, reason, "connection closed");
         }
-        Ok((info, ended)) => {
-            tracing::debug!(connection = info.id, peer = %info.peer, ?ended, "connection closed");
+        Ok((Closed { id, peer, listener }, ended)) => {
+            tracing::debug!(connection = id, %peer, %listener, ?ended, "connection closed");
         }
         // The panic was printed where it happened; this connection alone pays for it.
         Err(error) => tracing::error!(%error, "a connection's task failed"),

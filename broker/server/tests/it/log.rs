@@ -14,7 +14,7 @@ static LINES: OnceLock<watch::Sender<Vec<String>>> = OnceLock::new();
 pub(crate) fn keep() {
     LINES.get_or_init(|| {
         tracing_subscriber::fmt()
-            .with_env_filter(EnvFilter::new("ottla=debug"))
+            .with_env_filter(EnvFilter::new("ottla=trace,rustls=trace"))
             .with_ansi(false)
             .with_writer(Keeper)
             .init();

@@ -11,3 +11,4 @@ mod recovery;
 mod restart;
 mod retention;
 mod rig;
+mod secured;

@@ -180,3 +180,25 @@ async fn the_metadata_log_survives_a_torn_tail() {
     running.produce_value("after", "kept").await;
     running.close().await;
 }
+
+/// A topic whose first records were deleted goes, and one of the same name comes: its records begin
+/// at offset 0, also after a crash.
+#[tokio::test]
+async fn a_topic_does_not_inherit_the_offsets_of_its_namesake() {
+    let (running, home) = Running::start(&[]).await;
+    fill(&running).await;
+    let admin = crate::rig::admin(&running.broker.bootstrap());
+    assert_eq!(admin.delete_records("t", 0, 7).await.unwrap(), 7);
+    admin.close();
+    running.close().await;
+    let running = home.start().await;
+    assert_eq!(running.offset("t", EARLIEST).await, 7);
+    let admin = crate::rig::admin(&running.broker.bootstrap());
+    admin.delete_topic("t").await.unwrap();
+    admin.close();
+    fill(&running).await;
+    running.crash();
+    let running = home.start().await;
+    finds_everything(&running).await;
+    running.close().await;
+}

@@ -486,6 +486,13 @@ impl<S> Accumulator<S> {
         })
     }
 
+    /// Ends the batches that wait to be sent, as refused with `code`: the cluster does not let this
+    /// client in. Those under way end with their answers.
+    pub fn refuse(&mut self, code: ErrorCode) -> Vec<Completed<S>> {
+        let idempotent = self.settings.idempotent;
+        self.end_queued(|batch| Some((Outcome::Refused(code), batch.attempts > 0 && idempotent)))
+    }
+
     /// Ends every batch; answers to those under way change nothing any more.
     pub fn abort(&mut self) -> Vec<Completed<S>> {
         for (topic, partition) in &self.busy {

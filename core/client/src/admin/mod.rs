@@ -1,9 +1,10 @@
-//! The admin client: topics, configs, groups, offsets, records, the cluster.
+//! The admin client: topics, configs, groups, offsets, records, users, the cluster.
 
 mod cluster_view;
 mod configs;
 mod groups;
 mod offsets;
+mod scram;
 mod topics;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use cluster_view::{BrokerDescription, ClusterDescription};
 pub use configs::{ConfigEntry, ConfigOperation, ConfigResource, ConfigSource};
 pub use groups::{CommittedOffset, GroupDescription, GroupListing, GroupMember};
 pub use offsets::{ListedOffset, OffsetSpec};
+pub use scram::{ByUser, DEFAULT_SCRAM_ITERATIONS, ScramAlteration, ScramCredentialInfo};
 pub use topics::{NewTopic, TopicDescription, TopicListing};
 
 /// A topic's name and a partition's number.

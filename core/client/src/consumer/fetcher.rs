@@ -32,6 +32,7 @@ const FIRST_WITH_SESSIONS: i16 = 7;
 pub(super) async fn run(inner: Arc<Inner>) {
     let busy: Arc<std::sync::Mutex<BTreeSet<NodeId>>> = Arc::default();
     while !inner.closed.load(Ordering::Acquire) {
+        inner.until_told().await;
         let work = inner.work.notified();
         let outcome = tokio::select! {
             outcome = step(&inner, &busy) => outcome,
@@ -100,6 +101,7 @@ async fn step(
             };
             if let Err(error) = outcome {
                 tracing::debug!(%error, "fetch failed");
+                inner.tell_if_refused(&error);
                 for fetch in &fetches {
                     inner.lock().positions.fetch_failed(fetch);
                 }

@@ -186,8 +186,13 @@ async fn housekeeping(inner: &Inner) {
     if commit && let Err(error) = commit_safe(inner).await {
         tracing::warn!(%error, "automatic commit failed; it will be tried again");
     }
-    if let Some(topics) = refresh {
+    if refresh.is_some() && inner.is_refusal_untold() {
+        inner.lock().group.next_metadata = now + MISSING_TOPIC;
+    } else if let Some(topics) = refresh {
         let sizes = sizes(inner, topics.iter().cloned().collect()).await;
+        if let Err(error) = &sizes {
+            inner.tell_if_refused(error);
+        }
         let all_there =
             sizes.as_ref().is_ok_and(|sizes| topics.iter().all(|t| sizes.contains_key(t)));
         let age = Duration::from_millis(inner.config.metadata_max_age_ms.unsigned_abs());
@@ -330,6 +335,7 @@ async fn perform(inner: &Arc<Inner>, step: Step) {
         Step::Count(topics) => match sizes(inner, topics).await {
             Ok(counts) => with(inner, |membership, _| membership.handle_counts(counts)),
             Err(error) => {
+                inner.tell_if_refused(&error);
                 tracing::debug!(%error, "cannot learn the sizes of the group's topics yet");
                 tokio::time::sleep(inner.cluster.settings().retry_backoff).await;
             }
@@ -358,8 +364,12 @@ fn lost_contact(membership: &mut Membership, now_ms: i64, error: &ClientError) {
 }
 
 async fn find_coordinator(inner: &Inner) {
+    inner.until_told().await;
     let group = inner.config.group_id.clone().unwrap_or_default();
     let found = inner.cluster.find_coordinator(CoordinatorKind::Group, &group).await;
+    if let Err(error) = &found {
+        inner.tell_if_refused(error);
+    }
     let now_ms = inner.now_ms();
     let mut state = inner.lock();
     let outcome = match found {
@@ -369,7 +379,8 @@ async fn find_coordinator(inner: &Inner) {
         }
         Err(error) => {
             tracing::debug!(%error, "no coordinator yet");
-            let code = error.code().filter(|_| !error.retriable());
+            let told = error.retriable() || error.is_authentication();
+            let code = error.code().filter(|_| !told);
             Err(code.unwrap_or(ErrorCode::COORDINATOR_NOT_AVAILABLE))
         }
     };
@@ -385,7 +396,8 @@ async fn ask<R: Request>(inner: &Inner, request: &R) -> Result<R::Response> {
     let address = address.ok_or_else(|| {
         ClientError::broker(ErrorCode::COORDINATOR_NOT_AVAILABLE, "group membership")
     })?;
-    let connection = inner.coordinating.connect(&address).await?;
+    let connection = inner.coordinating.connect(&address).await;
+    let connection = connection.inspect_err(|error| inner.tell_if_refused(error))?;
     if R::API_KEY != ApiKey::JoinGroup {
         return Ok(connection.call(request).await?);
     }

@@ -139,6 +139,28 @@ impl Inner {
         }
     }
 
+    /// The next poll tells what no retry mends: a broker that does not let us in.
+    fn tell_if_refused(&self, error: &ClientError) {
+        if error.is_authentication() {
+            self.lock().raise(error.clone());
+            self.came.notify_waiters();
+        }
+    }
+
+    /// Whether such an error has not been taken by a poll yet.
+    fn is_refusal_untold(&self) -> bool {
+        let state = self.lock();
+        state.error.as_ref().is_some_and(|raised| raised.error.is_authentication())
+    }
+
+    /// Waits until a poll has taken such an error: too many wrong logins, which nobody asked for,
+    /// may lock a user out.
+    async fn until_told(&self) {
+        while self.is_refusal_untold() && !self.closed.load(Ordering::Acquire) {
+            let _ = tokio::time::timeout(LOOK_AGAIN, self.ended()).await;
+        }
+    }
+
     fn api_timeout(&self) -> Duration {
         Duration::from_millis(u64::try_from(self.config.default_api_timeout_ms).unwrap_or(0))
     }
@@ -147,6 +169,9 @@ impl Inner {
         Duration::from_millis(u64::try_from(self.config.max_poll_interval_ms).unwrap_or(0))
     }
 }
+
+/// How often an error that waits for a poll is looked at.
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 /// Reads records.
 pub struct Consumer {

@@ -44,8 +44,9 @@ impl BatchDelivery {
     }
 }
 
-/// Resolves to a record's place once it is acknowledged, or to the reason why it is not.
-#[derive(Debug)]
+/// Resolves to a record's place once it is acknowledged, or to the reason why it is not. Clones
+/// resolve alike.
+#[derive(Debug, Clone)]
 pub struct Delivery {
     batch: Arc<BatchDelivery>,
     index: u32,
@@ -103,11 +104,15 @@ impl Future for Delivery {
     }
 }
 
-/// Resolves the records of a batch that has ended.
-pub(super) fn resolve(completed: Completed<Arc<BatchDelivery>>) {
-    let outcome = match completed.outcome {
-        Outcome::Delivered { base_offset, append_time_ms } => Ok((base_offset, append_time_ms)),
-        other => Err(failure(&completed, other)),
+/// Resolves the records of a batch that has ended; one that was refused for a reason that the
+/// machine does not know ends with that.
+pub(super) fn resolve(completed: Completed<Arc<BatchDelivery>>, refused: Option<&ClientError>) {
+    let outcome = match (completed.outcome, refused) {
+        (Outcome::Delivered { base_offset, append_time_ms }, _) => {
+            Ok((base_offset, append_time_ms))
+        }
+        (Outcome::Refused(_), Some(error)) => Err(error.clone()),
+        (other, _) => Err(failure(&completed, other)),
     };
     let batch = completed.attached;
     // A batch ends once; were it to end again, the first outcome holds.

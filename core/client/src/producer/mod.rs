@@ -80,6 +80,8 @@ struct State {
     under_way: BTreeMap<NodeId, usize>,
     /// Why nothing more is taken.
     failed: Option<ClientError>,
+    /// Why no broker let us in a moment ago, and until when that holds.
+    refused: Option<(ClientError, Instant)>,
 }
 
 struct Inner {
@@ -178,6 +180,7 @@ impl Producer {
                 wanted: Vec::new(),
                 under_way: BTreeMap::new(),
                 failed: None,
+                refused: None,
             }),
             config,
             work: Notify::new(),
@@ -212,6 +215,10 @@ impl Producer {
             value: record.value.as_deref(),
             headers: &headers,
         };
+        // Most records find room at once: no clock is asked, and nothing registered, for them.
+        if let Some(delivery) = self.try_send(&parts)? {
+            return Ok(delivery);
+        }
         let limit = Duration::from_millis(u64::try_from(self.0.0.config.max_block_ms).unwrap_or(0));
         let deadline = Instant::now() + limit;
         loop {
@@ -360,6 +367,11 @@ impl Appending<'_> {
                 Ok(Some(Delivery::new(appended.attached, appended.index, parts.timestamp)))
             }
             Err(AppendError::UnknownTopic) => {
+                if let Some((error, until)) = &state.refused
+                    && Instant::now() < *until
+                {
+                    return Err(error.clone());
+                }
                 if !state.wanted.iter().any(|wanted| wanted == parts.topic) {
                     state.wanted.push(parts.topic.to_owned());
                     self.news = true;

@@ -16,6 +16,7 @@ use ottla_protocol::messages::{
     ProduceRequestTopicProduceData, ProduceResponse,
 };
 use ottla_protocol::{ApiKey, Segment};
+use tokio::time::Instant;
 
 use super::Inner;
 use super::delivery::resolve;
@@ -23,6 +24,8 @@ use crate::error::{ClientError, ErrorKind, Result};
 
 /// Pause after a failure to learn something from the cluster.
 const RETRY: Duration = Duration::from_millis(100);
+/// How long records of unknown topics are refused after the cluster refused this client.
+const REFUSED: Duration = Duration::from_secs(1);
 
 /// Runs until the producer is closed and nothing is left to send.
 pub(super) async fn run(inner: Arc<Inner>) {
@@ -44,6 +47,9 @@ pub(super) async fn run(inner: Arc<Inner>) {
                 tracing::debug!(%error, "producer cannot send yet");
                 // What waits too long fails by its own limit, cluster or no cluster.
                 expire(&inner);
+                if error.is_authentication() {
+                    refuse(&inner, &error);
+                }
                 Some(RETRY)
             }
         };
@@ -62,7 +68,7 @@ async fn step(inner: &Arc<Inner>, stale: &mut bool) -> Result<Option<Duration>> 
     let knows = !inner.cluster.metadata().topics.is_empty();
     *stale |= knows && inner.cluster.fresh_for(max_age).is_zero();
     learn_topics(inner, stale).await?;
-    if inner.lock().machine.wants_identity() {
+    if wants_identity(inner) {
         identify(inner).await?;
     }
     let mut sent_any = false;
@@ -83,6 +89,14 @@ async fn step(inner: &Arc<Inner>, stale: &mut bool) -> Result<Option<Duration>> 
     });
     let fresh = knows.then(|| inner.cluster.fresh_for(max_age).max(Duration::from_millis(1)));
     Ok(wait.into_iter().chain(fresh).min())
+}
+
+/// Whether to ask for a producer id now. One that was refused is not asked for again before there
+/// is something to send: too many wrong logins may lock a user out.
+fn wants_identity(inner: &Inner) -> bool {
+    let state = inner.lock();
+    let waits = !state.machine.is_idle() || !state.wanted.is_empty();
+    state.machine.wants_identity() && (state.refused.is_none() || waits)
 }
 
 /// Takes what is due, in requests of at most `max.request.size` (or one batch), for brokers with
@@ -140,14 +154,27 @@ fn expire(inner: &Inner) {
         state.machine.expire(now_ms)
     };
     if !ended.is_empty() {
-        ended.into_iter().for_each(resolve);
+        ended.into_iter().for_each(|one| resolve(one, None));
         inner.changed.notify_waiters();
     }
 }
 
+/// No broker lets this client in: what waits ends at once, and what comes next is refused for a
+/// moment. After that it is tried again, since credentials may be mended at the broker, too.
+fn refuse(inner: &Inner, error: &ClientError) {
+    let ended = {
+        let mut state = inner.lock();
+        state.wanted.clear();
+        state.refused = Some((error.clone(), Instant::now() + REFUSED));
+        state.machine.refuse(error.code().unwrap_or(ErrorCode::SASL_AUTHENTICATION_FAILED))
+    };
+    ended.into_iter().for_each(|one| resolve(one, Some(error)));
+    inner.changed.notify_waiters();
+}
+
 fn abandon(inner: &Inner) {
     let ended = inner.lock().machine.abort();
-    ended.into_iter().for_each(resolve);
+    ended.into_iter().for_each(|one| resolve(one, None));
     inner.changed.notify_waiters();
 }
 
@@ -166,6 +193,7 @@ async fn learn_topics(inner: &Inner, stale: &mut bool) -> Result<()> {
     let mut missing = None;
     {
         let mut state = inner.lock();
+        state.refused = None;
         for name in &names {
             match metadata.topics.get(name).filter(|topic| !topic.partitions.is_empty()) {
                 Some(topic) => {
@@ -207,7 +235,9 @@ async fn identify(inner: &Inner) -> Result<()> {
     ErrorCode(response.error_code)
         .result()
         .map_err(|code| ClientError::broker(code, "init producer id"))?;
-    inner.lock().machine.set_identity(Identity {
+    let mut state = inner.lock();
+    state.refused = None;
+    state.machine.set_identity(Identity {
         id: ProducerId(response.producer_id),
         epoch: ProducerEpoch(response.producer_epoch),
     });
@@ -224,7 +254,7 @@ async fn send(inner: &Arc<Inner>, leader: NodeId, mut batches: Vec<ReadyBatch>) 
         match connection.send_unanswered(segments).await {
             Ok(()) => {
                 let stored = batches.into_iter().map(|batch| (batch, Ok((-1, -1)))).collect();
-                settle(inner, leader, stored);
+                settle(inner, leader, stored, None);
             }
             Err(error) => answered(inner, leader, batches, Err(error.into())),
         }
@@ -305,12 +335,16 @@ fn answered(
     batches: Vec<ReadyBatch>,
     answer: Result<ProduceResponse>,
 ) {
-    let answers = match answer {
-        Ok(response) => answers(inner, response),
+    let (answers, refused) = match answer {
+        Ok(response) => (answers(inner, response), None),
         Err(error) => {
             tracing::debug!(%error, "produce request failed");
-            BTreeMap::new()
+            (BTreeMap::new(), Some(error).filter(ClientError::is_authentication))
         }
+    };
+    let lost = match &refused {
+        Some(_) => SendError::Broker(ErrorCode::SASL_AUTHENTICATION_FAILED),
+        None => SendError::Unknown,
     };
     let outcome_of = |batch: &ReadyBatch| {
         let topic = answers.get(&*batch.topic);
@@ -319,14 +353,14 @@ fn answered(
             // A retry of something the broker has: delivered, its offset no longer known to it.
             Some(Err(ErrorCode::DUPLICATE_SEQUENCE_NUMBER)) => Ok((-1, -1)),
             Some(Err(code)) => Err(SendError::Broker(*code)),
-            None => Err(SendError::Unknown),
+            None => Err(lost),
         }
     };
     let settled = batches.into_iter().map(|batch| {
         let outcome = outcome_of(&batch);
         (batch, outcome)
     });
-    settle(inner, leader, settled.collect());
+    settle(inner, leader, settled.collect(), refused.as_ref());
     inner.work.notify_one();
 }
 
@@ -353,8 +387,14 @@ fn answers(
     topics.collect()
 }
 
-/// Takes the outcomes of one request into the machine, and tells those who wait.
-fn settle(inner: &Inner, leader: NodeId, outcomes: Vec<(ReadyBatch, BatchAnswer)>) {
+/// Takes the outcomes of one request into the machine, and tells those who wait; `refused` is why
+/// the leader did not let us in.
+fn settle(
+    inner: &Inner,
+    leader: NodeId,
+    outcomes: Vec<(ReadyBatch, BatchAnswer)>,
+    refused: Option<&ClientError>,
+) {
     let mut ended = Vec::with_capacity(outcomes.len());
     {
         let mut guard = inner.lock();
@@ -378,6 +418,6 @@ fn settle(inner: &Inner, leader: NodeId, outcomes: Vec<(ReadyBatch, BatchAnswer)
             });
         }
     }
-    ended.into_iter().for_each(resolve);
+    ended.into_iter().for_each(|one| resolve(one, refused));
     inner.changed.notify_waiters();
 }

@@ -1,6 +1,7 @@
-//! The clients against a real Apache Kafka.
+//! The clients against a real Apache Kafka, and against a cluster that does not let them in.
 
 mod apache_kafka;
+mod refused;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;

@@ -40,7 +40,18 @@ const fn refused(reason: &'static str) -> Status {
 }
 
 // Reasons that many options share.
-const SECURITY: Status = refused("comes with TLS and SASL support");
+const KERBEROS: Status = refused("Kerberos is not supported yet");
+const OAUTH: Status = refused("OAUTHBEARER is not supported yet");
+const PEM_PASSWORD: Status =
+    refused("PEM stores have no password; that of an encrypted key is ssl.key.password");
+const TLS_VERSIONS: Status =
+    without_effect("the newest version that both sides have in ssl.enabled.protocols is spoken");
+const PER_MECHANISM: Status = refused(
+    "a broker's login lines are per listener and mechanism: \
+     listener.name.<listener>.<mechanism>.sasl.jaas.config",
+);
+const STORES_ONCE: Status =
+    without_effect("key and trust stores are read once, when the broker starts");
 const JAVA: Status = without_effect("it configures Java's runtime, and there is none");
 const CLASSES: Status = without_effect("Java classes are not loaded");
 const PLUGIN: Status = refused("Java classes are not loaded; pass code through the language's API");
@@ -68,9 +79,18 @@ const STANDBY: Status = without_effect("state is restored from changelog topics,
 const QUERIES: Status = without_effect("state cannot be queried from outside yet");
 
 // Values that Kafka allows and we do not, yet.
-const SECURE: &str = "comes with TLS and SASL support";
-static SECURE_PROTOCOLS: &[(&str, &str)] =
-    &[("SSL", SECURE), ("SASL_PLAINTEXT", SECURE), ("SASL_SSL", SECURE)];
+static OLD_TLS: &[(&str, &str)] = &[
+    ("TLSv1", "TLS 1.0 is broken (RFC 8996)"),
+    ("TLSv1.1", "TLS 1.1 is broken (RFC 8996)"),
+    ("SSLv3", "SSL 3.0 is broken (RFC 7568)"),
+];
+const CONVERT: &str = "only PEM is read; convert the store: keytool -importkeystore with \
+                       -deststoretype PKCS12, then openssl pkcs12 -in store.p12 -out store.pem";
+static STORES_OF_JAVA: &[(&str, &str)] = &[("JKS", CONVERT), ("PKCS12", CONVERT)];
+static OTHER_MECHANISMS: &[(&str, &str)] = &[
+    ("GSSAPI", "Kerberos is not supported yet; there are PLAIN, SCRAM-SHA-256 and SCRAM-SHA-512"),
+    ("OAUTHBEARER", "OAuth is not supported yet; there are PLAIN, SCRAM-SHA-256 and SCRAM-SHA-512"),
+];
 static NEW_PROTOCOL: &[(&str, &str)] = &[("consumer", "only classic groups are supported yet")];
 static STREAMS_PROTOCOL: &[(&str, &str)] = &[("streams", "only classic groups are supported yet")];
 static EXACTLY_ONCE: &[(&str, &str)] = &[("exactly_once_v2", "transactions are not supported yet")];

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::choices::RecoveryStrategy;
-use super::{configuration, number, typed};
+use super::{configuration, number, security, typed};
 use crate::error::Problem;
 use crate::option::Scope;
 use crate::settings::Settings;
@@ -48,6 +48,7 @@ fn check(settings: &mut Settings) -> Vec<Problem> {
         _ => {}
     }
     check_api_timeout(settings, &mut problems);
+    security::check(settings, &mut problems);
     problems
 }
 

@@ -4,14 +4,14 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::choices::{Durability, Listener};
+use super::choices::{Durability, Listener, SecurityProtocol};
 use super::topic::broker_synonyms;
 use super::{FromValue, configuration, number};
 use crate::error::Problem;
 use crate::option::Default;
 use crate::settings::Settings;
 use crate::table::find;
-use crate::value::Value;
+use crate::value::{Secret, Value};
 
 configuration! {
     /// The configuration of a broker.
@@ -41,6 +41,23 @@ configuration! {
         max_connections: i32 = "max.connections",
         max_connections_per_ip: i32 = "max.connections.per.ip",
         connections_max_idle_ms: i64 = "connections.max.idle.ms",
+        connection_failed_authentication_delay_ms: i32 =
+            "connection.failed.authentication.delay.ms",
+        connections_max_reauth_ms: i64 = "connections.max.reauth.ms",
+        sasl_enabled_mechanisms: Vec<String> = "sasl.enabled.mechanisms",
+        sasl_server_max_receive_size: i32 = "sasl.server.max.receive.size",
+        ssl_client_auth: String = "ssl.client.auth",
+        ssl_enabled_protocols: Vec<String> = "ssl.enabled.protocols",
+        ssl_cipher_suites: Vec<String> = "ssl.cipher.suites",
+        ssl_principal_mapping_rules: String = "ssl.principal.mapping.rules",
+        ssl_keystore_type: String = "ssl.keystore.type",
+        ssl_keystore_location: Option<String> = "ssl.keystore.location",
+        ssl_keystore_certificate_chain: Option<Secret> = "ssl.keystore.certificate.chain",
+        ssl_keystore_key: Option<Secret> = "ssl.keystore.key",
+        ssl_key_password: Option<Secret> = "ssl.key.password",
+        ssl_truststore_type: String = "ssl.truststore.type",
+        ssl_truststore_location: Option<String> = "ssl.truststore.location",
+        ssl_truststore_certificates: Option<Secret> = "ssl.truststore.certificates",
         max_incremental_fetch_session_cache_slots: i32 =
             "max.incremental.fetch.session.cache.slots",
         max_request_partition_size_limit: i32 = "max.request.partition.size.limit",
@@ -118,6 +135,18 @@ impl BrokerConfig {
     #[must_use]
     pub fn is_controller_listener(&self, name: &str) -> bool {
         self.controller_listener_names.iter().any(|other| other.eq_ignore_ascii_case(name))
+    }
+
+    /// The listeners that clients come through.
+    pub fn client_listeners(&self) -> impl Iterator<Item = &Listener> {
+        self.listeners.iter().filter(|listener| !self.is_controller_listener(&listener.name))
+    }
+
+    /// How the listener of that name is spoken to.
+    #[must_use]
+    pub fn security_protocol(&self, listener: &str) -> SecurityProtocol {
+        let protocol = protocol_of(&self.settings, listener);
+        protocol.and_then(SecurityProtocol::of_name).unwrap_or(SecurityProtocol::Plaintext)
     }
 
     /// The default of a topic's option, as text, when this broker was given another than Kafka's.
@@ -212,33 +241,42 @@ fn check_listeners(settings: &Settings, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Every listener's name has a security protocol, and one that we speak. A controller's name that
-/// is in no map stands for plaintext, as in Kafka.
+const MAP: &str = "listener.security.protocol.map";
+
+/// The protocol that the map has for a listener's name.
+fn protocol_of<'a>(settings: &'a Settings, listener: &str) -> Option<&'a str> {
+    let Some(Value::Text(map)) = settings.get(MAP) else { return None };
+    map.split(',').find_map(|entry| {
+        let (name, protocol) = entry.trim().split_once(':')?;
+        name.trim().eq_ignore_ascii_case(listener).then_some(protocol.trim())
+    })
+}
+
+/// Every listener's name has a security protocol, and options of single listeners are for one that
+/// is there. A controller's name that is in no map stands for plaintext, as in Kafka.
 fn check_listener_protocols(settings: &Settings, problems: &mut Vec<Problem>) {
-    const MAP: &str = "listener.security.protocol.map";
     let listeners = settings.get("listeners").and_then(Vec::<Listener>::from_value);
-    let map: String = settings.text(MAP);
+    let listeners = listeners.unwrap_or_default();
     let controllers: Vec<String> = super::typed(settings, "controller.listener.names");
-    for listener in listeners.unwrap_or_default() {
-        let protocol = map.split(',').find_map(|entry| {
-            let (name, protocol) = entry.trim().split_once(':')?;
-            name.trim().eq_ignore_ascii_case(&listener.name).then_some(protocol.trim())
-        });
-        let is_controller =
-            controllers.iter().any(|name| name.eq_ignore_ascii_case(&listener.name));
-        match protocol {
-            Some(protocol) if protocol.eq_ignore_ascii_case("PLAINTEXT") => {}
-            None if is_controller && !settings.is_given(MAP) => {}
-            Some(_) => problems.push(Problem::Refused {
-                option: "listeners".into(),
-                value: Some(listener.to_string()),
-                reason: "comes with TLS and SASL support",
-            }),
-            None => problems.push(settings.conflict(
-                "listeners",
-                MAP,
-                "every listener's name needs a security protocol",
-            )),
+    let is_controller = |name: &str| controllers.iter().any(|each| each.eq_ignore_ascii_case(name));
+    for listener in &listeners {
+        let rule = match protocol_of(settings, &listener.name) {
+            // Nobody comes through it as long as there is one controller.
+            _ if is_controller(&listener.name) && !settings.is_given(MAP) => continue,
+            Some(protocol) if SecurityProtocol::of_name(protocol).is_some() => continue,
+            Some(_) => "a security protocol is PLAINTEXT, SSL, SASL_PLAINTEXT or SASL_SSL",
+            None => "every listener's name needs a security protocol",
+        };
+        problems.push(settings.conflict("listeners", MAP, rule));
+    }
+    for name in settings.listeners_with_options() {
+        let known = listeners.iter().any(|listener| listener.name.eq_ignore_ascii_case(name));
+        if !known && !is_controller(name) {
+            problems.push(Problem::Refused {
+                option: format!("listener.name.{name}"),
+                value: None,
+                reason: "listeners names no such listener",
+            });
         }
     }
 }

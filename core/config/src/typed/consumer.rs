@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::choices::{Assignor, GroupProtocol, IsolationLevel, OffsetReset, RecoveryStrategy};
-use super::{configuration, number, typed};
+use super::{configuration, number, security, typed};
 use crate::error::Problem;
 use crate::settings::Settings;
 use crate::value::Value;
@@ -56,6 +56,7 @@ configuration! {
 fn check(settings: &mut Settings) -> Vec<Problem> {
     let mut problems = Vec::new();
     check_group(settings, &mut problems);
+    security::check(settings, &mut problems);
     if typed::<Vec<Assignor>>(settings, "partition.assignment.strategy").is_empty() {
         problems.push(Problem::Invalid {
             option: "partition.assignment.strategy",

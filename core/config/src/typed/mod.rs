@@ -6,6 +6,7 @@ mod choices;
 mod consumer;
 mod group;
 mod producer;
+mod security;
 mod streams;
 mod topic;
 
@@ -17,7 +18,7 @@ pub use broker::BrokerConfig;
 pub use choices::{
     Acks, Assignor, CleanupPolicy, Compression, Durability, GroupProtocol, InvalidListener,
     IsolationLevel, Listener, OffsetReset, Partitioner, ProcessingGuarantee, RecoveryStrategy,
-    TimestampSource, TopicCompression,
+    SecurityProtocol, TimestampSource, TopicCompression,
 };
 pub use consumer::ConsumerConfig;
 pub use group::GroupConfig;

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::choices::{Acks, Compression, Partitioner, RecoveryStrategy};
-use super::{configuration, number, typed};
+use super::{configuration, number, security, typed};
 use crate::error::Problem;
 use crate::settings::Settings;
 use crate::value::Value;
@@ -57,6 +57,7 @@ fn check(settings: &mut Settings) -> Vec<Problem> {
     let mut problems = Vec::new();
     check_idempotence(settings, &mut problems);
     check_delivery_timeout(settings, &mut problems);
+    security::check(settings, &mut problems);
     problems
 }
 

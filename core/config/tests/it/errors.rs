@@ -1,6 +1,8 @@
 //! What is said when something is wrong.
 
-use ottla_config::{ConsumerConfig, Notice, Problem, ProducerConfig, Scope, Settings};
+use ottla_config::{
+    ConsumerConfig, Notice, Problem, ProducerConfig, Scope, Settings, StreamsConfig, Value,
+};
 use proptest::prelude::*;
 
 fn producer(entries: &[(&str, &str)]) -> Result<ProducerConfig, String> {
@@ -76,22 +78,108 @@ fn all_problems_are_told_at_once() {
 }
 
 #[test]
-fn tls_and_sasl_are_refused_with_the_reason() {
+fn what_a_login_needs_is_told() {
+    let login = [("security.protocol", "SASL_SSL"), ("sasl.mechanism", "PLAIN")];
     assert_eq!(
-        producer(&[("security.protocol", "SSL")]).unwrap_err(),
-        "security.protocol=SSL is not supported: comes with TLS and SASL support"
+        producer(&login).unwrap_err(),
+        "security.protocol=SASL_SSL contradicts sasl.jaas.config=null: a login needs credentials: \
+         give sasl.jaas.config, or sasl.username and sasl.password"
+    );
+    let protocol = ("security.protocol", "sasl_plaintext");
+    let jaas = ("sasl.jaas.config", "x required;");
+    assert_eq!(
+        producer(&[protocol, jaas]).unwrap_err(),
+        "sasl.mechanism=GSSAPI is not supported: Kerberos is not supported yet; give PLAIN, \
+         SCRAM-SHA-256 or SCRAM-SHA-512"
+    );
+    assert!(producer(&[protocol, jaas, ("sasl.mechanism", "PLAIN")]).is_ok());
+    assert_eq!(
+        producer(&[protocol, jaas, ("sasl.mechanism", "SCRAM")]).unwrap_err(),
+        "invalid value \"SCRAM\" for sasl.mechanism: expected PLAIN, SCRAM-SHA-256, SCRAM-SHA-512"
     );
     assert_eq!(
-        producer(&[("sasl.mechanism", "PLAIN")]).unwrap_err(),
-        "sasl.mechanism is not supported: comes with TLS and SASL support"
+        producer(&[protocol, jaas, ("sasl.mechanism", "OAUTHBEARER")]).unwrap_err(),
+        "sasl.mechanism=OAUTHBEARER is not supported: OAuth is not supported yet; there are \
+         PLAIN, SCRAM-SHA-256 and SCRAM-SHA-512"
     );
     assert!(producer(&[("security.protocol", "plaintext")]).is_ok());
 }
 
 #[test]
+fn user_and_password_may_be_given_apart() {
+    let config = producer(&[
+        ("security.protocol", "SASL_SSL"),
+        ("sasl.mechanism", "SCRAM-SHA-256"),
+        ("sasl.username", "alice"),
+        ("sasl.password", "hunter2"),
+    ])
+    .unwrap();
+    let Some(Value::Secret(line)) = config.settings.get("sasl.jaas.config") else {
+        panic!("it is a secret");
+    };
+    assert_eq!(
+        line.reveal(),
+        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"alice\" \
+         password=\"hunter2\";"
+    );
+    assert_eq!(
+        producer(&[("sasl.username", "alice")]).unwrap_err(),
+        "sasl.username is not supported: sasl.username and sasl.password belong together; give both"
+    );
+    let twice =
+        [("sasl.username", "alice"), ("sasl.password", "hunter2"), ("sasl.jaas.config", "other")];
+    assert_eq!(
+        producer(&twice).unwrap_err(),
+        "sasl.jaas.config is given twice with different values: as sasl.jaas.config and as \
+         sasl.username"
+    );
+    let streams = [("bootstrap.servers", "a:1"), ("application.id", "app")];
+    let streams = StreamsConfig::parse(streams.into_iter().chain(twice.into_iter().take(2)));
+    assert!(streams.unwrap().producer()["sasl.jaas.config"].contains("hunter2"));
+}
+
+#[test]
+fn stores_are_pem_and_given_once() {
+    for (entries, message) in [
+        (
+            &[("ssl.truststore.type", "JKS")][..],
+            "ssl.truststore.type=JKS is not supported: only PEM is read; convert the store: keytool \
+             -importkeystore with -deststoretype PKCS12, then openssl pkcs12 -in store.p12 -out \
+             store.pem",
+        ),
+        (
+            &[("ssl.truststore.location", "a.pem"), ("ssl.truststore.certificates", "hunter2")],
+            "ssl.truststore.location=a.pem contradicts ssl.truststore.certificates=[hidden]: a \
+             store is a file or the option's own text, not both",
+        ),
+        (
+            &[("ssl.keystore.key", "hunter2")],
+            "ssl.keystore.key=[hidden] contradicts ssl.keystore.certificate.chain=null: a key and \
+             its certificate chain belong together",
+        ),
+        (
+            &[("ssl.enabled.protocols", "TLSv1.1,TLSv1.2")],
+            "ssl.enabled.protocols=TLSv1.1,TLSv1.2 is not supported: TLS 1.1 is broken (RFC 8996)",
+        ),
+        (
+            &[("ssl.endpoint.identification.algorithm", "ldaps")],
+            "invalid value \"ldaps\" for ssl.endpoint.identification.algorithm: expected https, \
+             or empty to check no host names",
+        ),
+    ] {
+        assert_eq!(producer(entries).unwrap_err(), message);
+    }
+    assert!(producer(&[("ssl.endpoint.identification.algorithm", "")]).is_ok());
+    let config = producer(&[("ssl.ca.location", "ca.pem")]).unwrap();
+    assert_eq!(config.settings.text("ssl.truststore.location"), "ca.pem");
+}
+
+#[test]
 fn secrets_are_never_shown() {
-    let error = producer(&[("ssl.key.password", "hunter2")]).unwrap_err();
+    let error = producer(&[("ssl.keystore.password", "hunter2")]).unwrap_err();
     assert!(!error.contains("hunter2"), "{error}");
+    let config = producer(&[("sasl.username", "me"), ("sasl.password", "hunter2")]).unwrap();
+    assert!(!format!("{config:?}").contains("hunter2"));
     let entries =
         [("bootstrap.servers", "a:1"), ("ottla.config.strict", "false"), ("x", "hunter2")];
     let settings = Settings::parse(Scope::Admin, entries).unwrap();

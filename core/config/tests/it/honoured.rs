@@ -88,7 +88,20 @@ fn company(spec: &OptionSpec) -> Vec<(&'static str, &'static str)> {
 
 /// Options that have their effect where they are read from the settings, or whose only value with
 /// an effect is the default.
-const NO_FIELD: [&str; 6] = [
+const NO_FIELD: [&str; 19] = [
+    "sasl.jaas.config",
+    "sasl.mechanism",
+    "ssl.cipher.suites",
+    "ssl.enabled.protocols",
+    "ssl.endpoint.identification.algorithm",
+    "ssl.key.password",
+    "ssl.keystore.certificate.chain",
+    "ssl.keystore.key",
+    "ssl.keystore.location",
+    "ssl.keystore.type",
+    "ssl.truststore.certificates",
+    "ssl.truststore.location",
+    "ssl.truststore.type",
     "listener.security.protocol.map",
     "ottla.config.strict",
     "processing.guarantee",

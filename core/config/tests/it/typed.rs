@@ -2,7 +2,7 @@
 
 use ottla_config::{
     Acks, Assignor, BrokerConfig, ConsumerConfig, Durability, OffsetReset, ProducerConfig,
-    StreamsConfig, TopicConfig,
+    SecurityProtocol, StreamsConfig, TopicConfig,
 };
 
 const SERVERS: (&str, &str) = ("bootstrap.servers", "a:1, b:2");
@@ -95,10 +95,38 @@ fn a_broker_tells_clients_what_to_connect_to() {
     ])
     .unwrap();
     for listeners in
-        ["localhost:9092", "A://h:1,A://h:2", "A://h:1,B://h:1", "A://h:70000", "SSL://h:1"]
+        ["localhost:9092", "A://h:1,A://h:2", "A://h:1,B://h:1", "A://h:70000", "TLS://h:1"]
     {
         assert!(BrokerConfig::parse([("listeners", listeners)]).is_err(), "{listeners}");
     }
+}
+
+#[test]
+fn a_listener_has_what_was_given_for_it_or_else_the_brokers() {
+    let broker = BrokerConfig::parse([
+        ("listeners", "IN://h:1,SASL_SSL://h:2"),
+        ("listener.security.protocol.map", "IN:ssl,SASL_SSL:SASL_SSL"),
+        ("ssl.client.auth", "requested"),
+        ("listener.name.in.ssl.client.auth", "required"),
+        ("connections.max.reauth.ms", "1"),
+        ("listener.name.sasl_ssl.connections.max.reauth.ms", "2"),
+        ("listener.name.sasl_ssl.scram-sha-256.connections.max.reauth.ms", "3"),
+        ("listener.name.sasl_ssl.plain.sasl.jaas.config", "a login line"),
+    ])
+    .unwrap();
+    assert_eq!(broker.security_protocol("IN"), SecurityProtocol::Ssl);
+    assert_eq!(broker.security_protocol("SASL_SSL"), SecurityProtocol::SaslSsl);
+    let text = |listener: &str, mechanism, option| {
+        broker.settings.of_listener(listener, mechanism, option).unwrap().to_string()
+    };
+    assert_eq!(text("IN", None, "ssl.client.auth"), "required");
+    assert_eq!(text("SASL_SSL", None, "ssl.client.auth"), "requested");
+    let session = "connections.max.reauth.ms";
+    assert_eq!(text("IN", Some("PLAIN"), session), "1");
+    assert_eq!(text("SASL_SSL", Some("PLAIN"), session), "2");
+    assert_eq!(text("SASL_SSL", Some("SCRAM-SHA-256"), session), "3");
+    assert_eq!(text("SASL_SSL", Some("PLAIN"), "sasl.jaas.config"), "[hidden]");
+    assert_eq!(text("SASL_SSL", Some("SCRAM-SHA-256"), "sasl.jaas.config"), "null");
 }
 
 #[test]

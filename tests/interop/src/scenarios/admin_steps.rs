@@ -3,9 +3,14 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use ottla_client::admin::{CommittedOffset, ConfigOperation, ConfigResource, NewTopic, OffsetSpec};
+use ottla_client::admin::{
+    CommittedOffset, ConfigOperation, ConfigResource, NewTopic, OffsetSpec, ScramAlteration,
+};
+use ottla_client::{Admin, Mechanism, Secret};
+use ottla_config::AdminConfig;
 use serde_json::Value;
 
+use super::record_steps::from_config;
 use super::run::{Failure, Run};
 
 type Outcome = Result<(), Failure>;
@@ -37,8 +42,51 @@ impl Run {
             }
             "group_offsets" => self.group_offsets(step).await,
             "alter_group_offsets" => self.alter_group_offsets(step).await,
+            "admin" => self.reopen_admin(step),
+            "alter_scram" => self.alter_scram(step).await,
+            "describe_scram" => self.describe_scram(step).await,
             _ => return None,
         })
+    }
+
+    fn reopen_admin(&mut self, step: &Value) -> Outcome {
+        self.admin.close();
+        let config = AdminConfig::parse(self.options(step, &[])).map_err(from_config)?;
+        self.admin = Admin::open(&config)?;
+        Ok(())
+    }
+
+    async fn alter_scram(&self, step: &Value) -> Outcome {
+        let user = text(step, "user").to_owned();
+        let mechanism = text(step, "mechanism").parse::<Mechanism>();
+        let mechanism = mechanism.map_err(|error| error.to_string())?;
+        let alteration = match step["password"].as_str() {
+            None => ScramAlteration::Delete { user, mechanism },
+            Some(password) => ScramAlteration::Upsert {
+                user,
+                mechanism,
+                iterations: number(step, "iterations") as u32,
+                password: Secret::new(password.to_owned()),
+            },
+        };
+        let done = self.admin.alter_user_scram_credentials(vec![alteration]).await?;
+        done.into_values().collect::<Result<(), _>>()?;
+        Ok(())
+    }
+
+    async fn describe_scram(&self, step: &Value) -> Outcome {
+        let user = text(step, "user");
+        let asked = [user.to_owned()];
+        awaited(async || {
+            let mut found = self.admin.describe_user_scram_credentials(Some(&asked)).await?;
+            let infos = found.remove(user).transpose()?.unwrap_or_default();
+            let found: BTreeMap<&str, i32> = infos
+                .iter()
+                .map(|info| (info.mechanism.map_or("", Mechanism::name), info.iterations))
+                .collect();
+            expect("credentials", &step["expect"], serde_json::json!(found))
+        })
+        .await
     }
 
     async fn create_topic(&self, step: &Value) -> Outcome {

@@ -256,7 +256,7 @@ async fn send(
     Ok(offsets)
 }
 
-fn from_config(error: ottla_config::ConfigError) -> Failure {
+pub(crate) fn from_config(error: ottla_config::ConfigError) -> Failure {
     Failure::Client(error.into())
 }
 

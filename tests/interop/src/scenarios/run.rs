@@ -164,6 +164,7 @@ fn judge(outcome: Result<(), Failure>, fault: &Value) -> Result<(), String> {
                     return Err(format!("the error does not mention {part:?}: {error}"));
                 }
             }
+            tracing::debug!(?error, "told");
             Ok(())
         }
         (Err(failure), _) => Err(failure.to_string()),

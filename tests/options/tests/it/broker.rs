@@ -3,7 +3,6 @@
 use bytes::Bytes;
 use ottla_client::admin::NewTopic;
 use ottla_config::Scope::Broker;
-use ottla_config::{Scope, Settings};
 use ottla_model::{ErrorCode, LeaderEpoch};
 use ottla_net::{Connection, ConnectionOptions, TcpDial};
 use ottla_options::{BY_NAME, Entries, Given, Node, batch, named};
@@ -65,8 +64,6 @@ observations! {
         => "NONE, 50 partitions", "COORDINATOR_NOT_AVAILABLE, 0 partitions";
     offsets_topic_segment_bytes: "offsets.topic.segment.bytes" = "1048576", offsets_segments
         => "104857600", "1048576";
-    security_inter_broker_protocol: "security.inter.broker.protocol" = "SSL", taken
-        => "taken", "refused: security.inter.broker.protocol";
     socket_request_max_bytes: "socket.request.max.bytes" = "1000", large_request
         => "answered", "hung up";
 
@@ -352,13 +349,6 @@ async fn offsets_segments(given: Given) -> String {
     let node = start(given, GROUPS).await;
     node.admin.alter_group_offsets("group", &Default::default()).await.unwrap();
     logs::config_of(&node, "__consumer_offsets", "segment.bytes").await
-}
-
-async fn taken(given: Given) -> String {
-    match Settings::parse(Scope::Broker, given.over(&[])) {
-        Ok(_) => "taken".to_owned(),
-        Err(error) => format!("refused: {}", error.problems()[0].option()),
-    }
 }
 
 async fn large_request(given: Given) -> String {

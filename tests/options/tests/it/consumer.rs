@@ -42,8 +42,6 @@ observations! {
         => "100 ms", "300 ms";
     retry_backoff_max_ms: "retry.backoff.max.ms" = "500", clients::late_retry(Consumer)
         => "1000 ms", "500 ms";
-    security_protocol: "security.protocol" = "SSL", clients::accepted(Consumer)
-        => "accepted", "refused: security.protocol";
     socket_connection_setup_timeout_ms: "socket.connection.setup.timeout.ms" = "3000",
         clients::first_setup(Consumer) => "10 s", "3 s";
     socket_connection_setup_timeout_max_ms: "socket.connection.setup.timeout.max.ms" = "12000",

@@ -7,13 +7,16 @@
 
 mod admin;
 mod broker;
+mod broker_security;
 mod broker_times;
 mod buffers;
+mod certificates;
 mod clients;
 mod consumer;
 mod logs;
 mod observe;
 mod producer;
 mod registry;
+mod security;
 mod streams;
 mod topic;

@@ -5,16 +5,25 @@ use std::collections::BTreeSet;
 use ottla_config::table::options;
 use ottla_config::{Scope, Status};
 
-use crate::{admin, broker, broker_times, buffers, consumer, producer, streams, topic};
+use crate::{
+    admin, broker, broker_security, broker_times, buffers, consumer, producer, security, streams,
+    topic,
+};
 
 /// The observations of each section.
 const SECTIONS: &[(Scope, &[&[&str]])] = &[
-    (Scope::Producer, &[producer::OBSERVED, buffers::producer::OBSERVED]),
-    (Scope::Consumer, &[consumer::OBSERVED, buffers::consumer::OBSERVED]),
-    (Scope::Admin, &[admin::OBSERVED, buffers::admin::OBSERVED]),
-    (Scope::Streams, &[streams::OBSERVED, buffers::streams::OBSERVED]),
+    (
+        Scope::Producer,
+        &[producer::OBSERVED, buffers::producer::OBSERVED, security::producer::OBSERVED],
+    ),
+    (
+        Scope::Consumer,
+        &[consumer::OBSERVED, buffers::consumer::OBSERVED, security::consumer::OBSERVED],
+    ),
+    (Scope::Admin, &[admin::OBSERVED, buffers::admin::OBSERVED, security::admin::OBSERVED]),
+    (Scope::Streams, &[streams::OBSERVED, buffers::streams::OBSERVED, security::streams::OBSERVED]),
     (Scope::Topic, &[topic::OBSERVED, topic::times::OBSERVED]),
-    (Scope::Broker, &[broker::OBSERVED, broker_times::OBSERVED]),
+    (Scope::Broker, &[broker::OBSERVED, broker_times::OBSERVED, broker_security::OBSERVED]),
     (Scope::Group, &[]),
 ];
 

@@ -39,8 +39,6 @@ observations! {
         => "given up after 30000 ms", "given up after 8000 ms";
     retry_backoff_ms: "retry.backoff.ms" = "300", clients::first_retry(Streams)
         => "100 ms", "300 ms";
-    security_protocol: "security.protocol" = "SSL", clients::accepted(Streams)
-        => "accepted", "refused: security.protocol";
     application_id: "application.id" = "other", group_joined => "app", "other";
     buffered_records_per_partition: "buffered.records.per.partition" = "200", read_ahead
         => "1000", "200";

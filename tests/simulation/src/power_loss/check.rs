@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ottla_log::{Log, ReadData, Storage};
+use ottla_log::{Log, ProducerEntry, ReadData, Storage};
 use ottla_model::record::{Batch, Batches, ControlKind, control_kind};
 use ottla_model::{Offset, ProducerId};
 
@@ -127,10 +127,40 @@ pub(super) fn served(log: &Log<SimulatedDisk>) -> Result<Served, String> {
     Ok(served)
 }
 
+/// A log that was recovered from its recovery point on is the one that a walk over all of it finds.
+fn check_against_whole(contents: Contents, log: &Log<SimulatedDisk>) -> Result<(), String> {
+    let nothing_proven = Model::default();
+    let whole = open(&SimulatedDisk::with(contents), &nothing_proven)
+        .map_err(|error| format!("the log does not open without a recovery point: {error}"))?;
+    let (end, expected) = (log.end_offset().0, whole.end_offset().0);
+    if end != expected {
+        return Err(format!(
+            "recovered from its tail it ends at {end}, checked whole at {expected}"
+        ));
+    }
+    for (id, expected) in whole.producers().iter() {
+        let found = log.producers().iter().find(|(other, _)| *other == id);
+        // A snapshot has one timestamp for a producer; and only it knows of transactions whose
+        // first records were deleted.
+        let known = |entry: &ProducerEntry| {
+            let last = entry.batches.back();
+            let last = last.map(|last| (last.first_sequence, last.last_sequence, last.base_offset));
+            let start = found.and_then(|(_, found)| found.transaction_start);
+            let deleted = start.is_some_and(|start| start < whole.start_offset());
+            (entry.epoch, last, entry.transaction_start.filter(|_| !deleted))
+        };
+        if found.map(|(_, found)| known(found)) != Some(known(expected)) {
+            return Err(format!("of producer {} {found:?} is known, not {expected:?}", id.0));
+        }
+    }
+    Ok(())
+}
+
 /// Holds what is left after a power loss against the model.
 pub(super) fn check(contents: Contents, model: &Model, mode: Mode) -> Result<(), String> {
-    let disk = SimulatedDisk::with(contents);
+    let disk = SimulatedDisk::with(contents.clone());
     let log = open(&disk, model).map_err(|error| format!("the log does not open: {error}"))?;
+    check_against_whole(contents, &log)?;
     let served = served(&log)?;
     served.check_transactions(&log)?;
     let found: BTreeMap<Offset, Vec<u8>> = served.records.into_iter().collect();

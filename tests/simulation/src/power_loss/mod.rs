@@ -102,6 +102,7 @@ fn config() -> LogConfig {
         segment_index_bytes: 1 << 20,
         index_interval_bytes: 512,
         tail_cache_bytes: 2048,
+        replay_bytes: 600,
         retention_bytes: 24 << 10,
         retention_ms: 400,
         ..LogConfig::default()
@@ -381,6 +382,7 @@ impl Shell {
     }
 
     fn checkpoint(&mut self) -> Result<(), LogError> {
+        self.log.snapshot_producers()?;
         self.flush()?;
         self.model.borrow_mut().recovery_point = self.log.durable_offset();
         Ok(())

@@ -28,7 +28,10 @@ fn settle(answer: &mut DescribeConfigsResponse) {
     answer.results.sort_by(|a, b| a.resource_name.cmp(&b.resource_name));
     for result in &mut answer.results {
         result.configs.sort_by(|a, b| a.name.cmp(&b.name));
-        result.configs.retain(|config| !config.name.starts_with("ottla."));
+        // Options of single listeners are in docs/deviations.md.
+        result.configs.retain(|config| {
+            !config.name.starts_with("ottla.") && !config.name.starts_with("listener.name.")
+        });
         for config in &mut result.configs {
             // Descriptions are our own sentences.
             config.documentation = config.documentation.take().map(|_| "(text)".to_owned());

@@ -3,11 +3,13 @@
 mod configs;
 mod contest;
 mod described;
+mod exchange;
 mod groups;
 mod lives;
 mod offsets;
 mod process;
 mod records;
+mod secured;
 mod topics;
 
 use contest::Contest;
@@ -29,7 +31,9 @@ const BOTH: [(&str, &str); 6] = [
 #[ignore = "needs Apache Kafka"]
 async fn answers_agree_with_apache_kafka() {
     let Some(kafka) = ApacheKafka::start() else { return };
-    let (running, _home) = Running::start(&BOTH).await;
+    let listeners = ("listeners", "PLAINTEXT://127.0.0.1:0,SASL://127.0.0.1:0");
+    let options: Vec<_> = BOTH.into_iter().chain(secured::OPTIONS).chain([listeners]).collect();
+    let (running, _home) = Running::start(&options).await;
     let mut contest = Contest::open(&kafka.bootstrap, &running.broker.bootstrap()).await;
     described::run(&mut contest).await;
     configs::run(&mut contest).await;
@@ -38,6 +42,8 @@ async fn answers_agree_with_apache_kafka() {
     groups::run(&mut contest).await;
     lives::run(&mut contest).await;
     records::run(&mut contest).await;
+    let sasl = running.broker.bootstrap_of("SASL").unwrap();
+    secured::run(&mut contest, &kafka.sasl, &sasl).await;
     contest.judge();
     running.close().await;
 }

@@ -96,6 +96,56 @@ public final class Admin implements AutoCloseable {
      */
     public record ClusterDescription(String clusterId, int controller, List<Node> brokers) {}
 
+    /**
+     * What brokers tell of a user's SCRAM credential.
+     *
+     * @param mechanism SCRAM-SHA-256 or SCRAM-SHA-512
+     * @param iterations rounds of its derivation
+     */
+    public record ScramCredentialInfo(String mechanism, int iterations) {}
+
+    /** A change to the credentials of a user. */
+    public sealed interface UserScramCredentialAlteration {
+        /** The user. */
+        String user();
+
+        /** SCRAM-SHA-256 or SCRAM-SHA-512. */
+        String mechanism();
+    }
+
+    /**
+     * Gives a user a password; only what is derived from it leaves this process.
+     *
+     * @param user the user
+     * @param mechanism SCRAM-SHA-256 or SCRAM-SHA-512
+     * @param iterations rounds of the derivation, 4096 to 16384
+     * @param password the password
+     */
+    public record UserScramCredentialUpsertion(String user, String mechanism, int iterations, String password)
+            implements UserScramCredentialAlteration {
+        private static final int DEFAULT_ITERATIONS = 4096;
+
+        /** With as many iterations as Kafka's tool takes. */
+        public UserScramCredentialUpsertion(String user, String mechanism, String password) {
+            this(user, mechanism, DEFAULT_ITERATIONS, password);
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "UserScramCredentialUpsertion[" + user + ", " + mechanism + ", " + iterations + "]";
+        }
+    }
+
+    /**
+     * Takes a user's credential for a mechanism away.
+     *
+     * @param user the user
+     * @param mechanism SCRAM-SHA-256 or SCRAM-SHA-512
+     */
+    public record UserScramCredentialDeletion(String user, String mechanism)
+            implements UserScramCredentialAlteration {}
+
     /** Checks the options, Kafka's names; connects in the background. */
     public Admin(Map<String, ?> config) {
         Native.load();
@@ -252,6 +302,44 @@ public final class Admin implements AutoCloseable {
         return new ClusterDescription(Answers.text(found, "cluster_id"), Answers.number(found, "controller"), brokers);
     }
 
+    /** The SCRAM credentials of all users that have any. */
+    public Map<String, List<ScramCredentialInfo>> describeUserScramCredentials() {
+        return scramCredentials(Map.of());
+    }
+
+    /** The SCRAM credentials of these users. */
+    public Map<String, List<ScramCredentialInfo>> describeUserScramCredentials(List<String> users) {
+        return scramCredentials(Map.of("users", users));
+    }
+
+    private Map<String, List<ScramCredentialInfo>> scramCredentials(Map<String, ?> argument) {
+        Map<String, List<ScramCredentialInfo>> users = new LinkedHashMap<>();
+        for (Map<String, Object> user : whole(call("describe_user_scram_credentials", argument))) {
+            List<ScramCredentialInfo> infos = Answers.objects(user.get("credentials")).stream()
+                    .map(one -> new ScramCredentialInfo(
+                            Answers.text(one, "mechanism"), Answers.number(one, "iterations")))
+                    .toList();
+            users.put(Answers.text(user, "user"), infos);
+        }
+        return users;
+    }
+
+    /** Gives users passwords and takes them away. */
+    public void alterUserScramCredentials(List<? extends UserScramCredentialAlteration> alterations) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (UserScramCredentialAlteration one : alterations) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("user", one.user());
+            row.put("mechanism", one.mechanism());
+            if (one instanceof UserScramCredentialUpsertion upsertion) {
+                row.put("iterations", upsertion.iterations());
+                row.put("password", upsertion.password());
+            }
+            rows.add(row);
+        }
+        whole(call("alter_user_scram_credentials", Map.of("alterations", rows)));
+    }
+
     /** Closes; a second close is nothing. */
     @Override
     public void close() {
@@ -269,10 +357,16 @@ public final class Admin implements AutoCloseable {
     }
 
     private static Map<String, Object> only(Object items) {
-        Map<String, Object> item = Answers.objects(items).get(0);
-        if (item.get("error") != null) {
-            throw OttlaException.ofJson(Answers.object(item.get("error")));
+        return whole(items).get(0);
+    }
+
+    private static List<Map<String, Object>> whole(Object items) {
+        List<Map<String, Object>> whole = Answers.objects(items);
+        for (Map<String, Object> item : whole) {
+            if (item.get("error") != null) {
+                throw OttlaException.ofJson(Answers.object(item.get("error")));
+            }
         }
-        return item;
+        return whole;
     }
 }

@@ -2,6 +2,7 @@ package dev.ottla;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,6 +21,7 @@ public final class Broker implements AutoCloseable {
     private final dev.ottla.ffi.Broker handle;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final String bootstrap;
+    private final Map<String, String> listeners = new LinkedHashMap<>();
 
     /** A broker on a free port of loopback, whose files are temporary and go when it closes. */
     public Broker() {
@@ -39,6 +41,18 @@ public final class Broker implements AutoCloseable {
      * @param config Kafka's broker options
      */
     public Broker(Path dataDir, String listen, Map<String, ?> config) {
+        this(dataDir, listen, config, List.of());
+    }
+
+    /**
+     * A broker whose new folder begins with users.
+     *
+     * @param dataDir its folder; null for a temporary one
+     * @param listen {@code host:port}; null for {@code listeners} of the options, or a free port on loopback
+     * @param config Kafka's broker options
+     * @param addScram users, each as {@code SCRAM-SHA-256=[name=alice,password=secret]}
+     */
+    public Broker(Path dataDir, String listen, Map<String, ?> config, List<String> addScram) {
         Native.load();
         Map<String, Object> options = new LinkedHashMap<>();
         if (dataDir != null) {
@@ -48,18 +62,26 @@ public final class Broker implements AutoCloseable {
             options.put("listen", listen);
         }
         options.put("config", Answers.texts(config));
+        options.put("add_scram", addScram);
         handle = Native.call(() -> dev.ottla.ffi.Broker.Companion.open(Json.write(options)));
         try {
-            bootstrap = Answers.text(Answers.object(call("start", Map.of())), "bootstrap");
+            Map<String, Object> started = Answers.object(call("start", Map.of()));
+            bootstrap = Answers.text(started, "bootstrap");
+            Answers.object(started.get("listeners")).forEach((name, at) -> listeners.put(name, (String) at));
         } catch (RuntimeException failed) {
             close();
             throw failed;
         }
     }
 
-    /** {@code host:port}: what clients take as {@code bootstrap.servers}. */
+    /** {@code host:port}: what clients take as {@code bootstrap.servers}, of the first listener. */
     public String bootstrap() {
         return bootstrap;
+    }
+
+    /** The same of each listener, by its name. */
+    public Map<String, String> listeners() {
+        return Map.copyOf(listeners);
     }
 
     /** Stops it cleanly; a second close is nothing. */

@@ -31,7 +31,9 @@ public enum ErrorKind {
     /** A user function failed: its own error is the cause. */
     FUNCTION(14, "function"),
     /** See the system's message: disk, permissions, files. */
-    IO(15, "io");
+    IO(15, "io"),
+    /** Mend certificates, user or password. */
+    AUTHENTICATION(16, "authentication");
 
     private final int number;
     private final String text;

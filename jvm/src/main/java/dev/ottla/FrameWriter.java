@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class FrameWriter {
     private static final int NONE = -1;
+    private static final byte[][] NO_NAMES = {};
 
     private final int maxRows;
     private final int arena;
@@ -54,6 +55,9 @@ final class FrameWriter {
 
     static byte[][] names(ProducerRecord record) {
         List<Header> headers = record.headers();
+        if (headers.isEmpty()) {
+            return NO_NAMES;
+        }
         byte[][] names = new byte[headers.size()][];
         for (int i = 0; i < names.length; i++) {
             names[i] = headers.get(i).name().getBytes(StandardCharsets.UTF_8);

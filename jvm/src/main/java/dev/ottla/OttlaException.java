@@ -106,6 +106,7 @@ public class OttlaException extends RuntimeException {
             case BUFFER_FULL -> new BufferFull(fields);
             case FUNCTION -> new Function(fields);
             case IO -> new Io(fields);
+            case AUTHENTICATION -> new Authentication(fields);
         };
     }
 
@@ -243,6 +244,15 @@ public class OttlaException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Io(Fields fields) {
+            super(fields);
+        }
+    }
+
+    /** The two sides do not trust each other, or one of them speaks no TLS or SASL. */
+    public static final class Authentication extends OttlaException {
+        private static final long serialVersionUID = 1L;
+
+        Authentication(Fields fields) {
             super(fields);
         }
     }

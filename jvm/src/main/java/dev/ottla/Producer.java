@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends records. {@code send} returns a future of the record's place; records cross into the core in frames, which one
@@ -18,13 +18,15 @@ public final class Producer implements AutoCloseable {
     private static final long CLOSE_MS = 30_000;
     private static final int FRAME_ROWS = 4096;
     private static final int FRAME_BYTES = 1 << 20;
+    /** The least time between two frames. */
+    private static final long GATHER_NS = 200_000;
     private static final int DRAIN_RUNS = 1024;
     private static final int DRAIN_BYTES = 64 << 10;
 
     private final dev.ottla.ffi.Producer handle;
     private final long number;
     private final long source;
-    private final Map<Long, Delivery> waiting = new ConcurrentHashMap<>();
+    private final InFlight inFlight = new InFlight();
     private final Object draining = new Object();
     private ByteBuffer completions = ByteBuffer.allocateDirect(DRAIN_BYTES);
 
@@ -34,7 +36,7 @@ public final class Producer implements AutoCloseable {
     private final Thread hander;
     private FrameWriter filling = new FrameWriter(FRAME_ROWS, FRAME_BYTES);
     private FrameWriter spare = new FrameWriter(FRAME_ROWS, FRAME_BYTES);
-    private List<Delivery> deliveries = new ArrayList<>();
+    private List<InFlight.Delivery> deliveries = new ArrayList<>();
     private boolean handing;
     private boolean closed;
     /** The sequence number of the next row to be accepted; the handing thread's alone. */
@@ -70,7 +72,7 @@ public final class Producer implements AutoCloseable {
         byte[][] names = FrameWriter.names(record);
         int size = FrameWriter.size(record, names);
         int topic = Loop.topicHandle(record.topic());
-        Delivery delivery = new Delivery(record.topic(), record.timestamp() == null ? -1 : record.timestamp());
+        InFlight.Delivery delivery = new InFlight.Delivery(record.topic(), record.timestamp() == null ? -1 : record.timestamp());
         synchronized (lock) {
             while (!closed && !filling.fits(size)) {
                 waitForRoom();
@@ -101,12 +103,15 @@ public final class Producer implements AutoCloseable {
     }
 
     private void handOver() {
+        long handed = System.nanoTime();
+        int last = 0;
         while (true) {
             FrameWriter frame;
-            List<Delivery> rows;
+            List<InFlight.Delivery> rows;
+            if (last > 1) {
+                gather(handed);
+            }
             synchronized (lock) {
-                handing = false;
-                lock.notifyAll();
                 while (filling.rows() == 0) {
                     if (closed) {
                         return;
@@ -121,8 +126,25 @@ public final class Producer implements AutoCloseable {
                 deliveries = new ArrayList<>();
                 lock.notifyAll();
             }
+            last = rows.size();
+            handed = System.nanoTime();
             handOver(frame.finish(), rows);
             frame.clear();
+            synchronized (lock) {
+                handing = false;
+                lock.notifyAll();
+            }
+        }
+    }
+
+    /**
+     * The last frame held several records, so more are coming: a moment after it there are many to hand over at once. Who
+     * sends a record and waits for it never comes here.
+     */
+    private static void gather(long since) {
+        long early = GATHER_NS - (System.nanoTime() - since);
+        if (early > 0) {
+            LockSupport.parkNanos(early);
         }
     }
 
@@ -135,11 +157,9 @@ public final class Producer implements AutoCloseable {
     }
 
     /** Rows are known by their sequence numbers before the core can complete them. */
-    private void handOver(ByteBuffer frame, List<Delivery> rows) {
+    private void handOver(ByteBuffer frame, List<InFlight.Delivery> rows) {
         long first = next;
-        for (int i = 0; i < rows.size(); i++) {
-            waiting.put(first + i, rows.get(i));
-        }
+        inFlight.add(first, rows);
         int from = 0;
         try {
             while (true) {
@@ -150,18 +170,11 @@ public final class Producer implements AutoCloseable {
                 Loop.await(Loop.submit(() -> handle.room(Loop.queue())));
             }
         } catch (HotFailure failure) {
-            refuse(rows, first, from, failure.translated());
+            inFlight.refuse(first, from, failure.translated());
         } catch (OttlaException failure) {
-            refuse(rows, first, from, failure);
+            inFlight.refuse(first, from, failure);
         }
         next = first + from;
-    }
-
-    private void refuse(List<Delivery> rows, long first, int from, OttlaException failure) {
-        for (int i = from; i < rows.size(); i++) {
-            waiting.remove(first + i);
-            rows.get(i).completeExceptionally(failure);
-        }
     }
 
     private void drain() {
@@ -177,29 +190,8 @@ public final class Producer implements AutoCloseable {
                 }
                 Completions runs = new Completions(completions.slice(0, length));
                 for (int run = 0; run < runs.runs(); run++) {
-                    complete(runs, run);
+                    inFlight.complete(runs, run, runs.code(run) == 0 ? null : failure(runs, run));
                 }
-            }
-        }
-    }
-
-    private void complete(Completions runs, int run) {
-        OttlaException failure = runs.code(run) == 0 ? null : failure(runs, run);
-        long base = runs.baseOffset(run);
-        long appended = runs.appendTime(run);
-        for (int row = 0; row < runs.rows(run); row++) {
-            Delivery delivery = waiting.remove(runs.sequence(run, row));
-            if (delivery == null) {
-                continue;
-            }
-            if (failure != null) {
-                delivery.completeExceptionally(failure);
-            } else {
-                delivery.complete(new RecordMetadata(
-                        delivery.topic,
-                        runs.partition(run),
-                        base < 0 ? -1 : base + row,
-                        appended < 0 ? delivery.timestamp : appended));
             }
         }
     }
@@ -276,8 +268,7 @@ public final class Producer implements AutoCloseable {
             } finally {
                 drain();
                 Loop.forget(source);
-                waiting.values().forEach(one -> one.completeExceptionally(OttlaException.closed("producer")));
-                waiting.clear();
+                inFlight.abandon(OttlaException.closed("producer"));
                 handle.close();
             }
         }
@@ -289,17 +280,6 @@ public final class Producer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw OttlaException.local(ErrorKind.INTERRUPTED, "the thread was interrupted while it closed the producer");
-        }
-    }
-
-    /** A record on its way. */
-    private static final class Delivery extends CompletableFuture<RecordMetadata> {
-        private final String topic;
-        private final long timestamp;
-
-        Delivery(String topic, long timestamp) {
-            this.topic = topic;
-            this.timestamp = timestamp;
         }
     }
 }

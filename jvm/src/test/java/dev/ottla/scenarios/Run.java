@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.LoggerFactory;
 
 /** One scenario while it runs: the objects that its steps have named. */
 final class Run implements AutoCloseable {
@@ -40,11 +41,11 @@ final class Run implements AutoCloseable {
     /** Steps whose answer may take a moment to be so. */
     private static final Set<String> EVENTUAL = Set.of(
             "describe_topic", "list_topics", "describe_config", "list_offsets", "describe_cluster", "list_groups",
-            "describe_group", "group_offsets");
+            "describe_group", "group_offsets", "describe_scram");
 
     private final String bootstrap;
     private final Map<String, String> names = new HashMap<>();
-    private final Admin admin;
+    private Admin admin;
     private final Map<String, Producer> producers = new HashMap<>();
     private final Map<String, Consumer> consumers = new HashMap<>();
     private final StreamSteps streams;
@@ -116,6 +117,7 @@ final class Run implements AutoCloseable {
                 throw new Failed("the error does not mention " + part + ": " + error.getMessage());
             }
         }
+        LoggerFactory.getLogger(Run.class).debug("told", error);
     }
 
     private void again(JsonNode s) {
@@ -174,8 +176,32 @@ final class Run implements AutoCloseable {
                         "offset of " + at, wanted.offset(), found.containsKey(at) ? found.get(at).offset() : null));
             }
             case "alter_group_offsets" -> admin.alterGroupOffsets(s.get("group").asText(), offsets(s, "offsets"));
+            case "admin" -> {
+                admin.close();
+                Map<String, Object> config = new HashMap<>(texts(s.get("config")));
+                config.putIfAbsent("bootstrap.servers", bootstrap);
+                admin = new Admin(config);
+            }
+            case "alter_scram" -> admin.alterUserScramCredentials(List.of(alteration(s)));
+            case "describe_scram" -> {
+                String user = s.get("user").asText();
+                Map<String, String> found = new HashMap<>();
+                for (Admin.ScramCredentialInfo one : admin.describeUserScramCredentials(List.of(user)).get(user)) {
+                    found.put(one.mechanism(), Integer.toString(one.iterations()));
+                }
+                expect("credentials", texts(s.get("expect")), found);
+            }
             default -> clients(s);
         }
+    }
+
+    private static Admin.UserScramCredentialAlteration alteration(JsonNode s) {
+        String user = s.get("user").asText();
+        String mechanism = s.get("mechanism").asText();
+        return s.has("password")
+                ? new Admin.UserScramCredentialUpsertion(
+                        user, mechanism, s.get("iterations").asInt(), s.get("password").asText())
+                : new Admin.UserScramCredentialDeletion(user, mechanism);
     }
 
     private void listOffsets(JsonNode s) {
@@ -429,7 +455,7 @@ final class Run implements AutoCloseable {
 
     private Map<String, Object> config(JsonNode s) {
         Map<String, Object> config = new LinkedHashMap<>(texts(s.path("config")));
-        config.put("bootstrap.servers", bootstrap);
+        config.putIfAbsent("bootstrap.servers", bootstrap);
         return config;
     }
 

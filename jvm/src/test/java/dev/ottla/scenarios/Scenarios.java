@@ -2,6 +2,7 @@ package dev.ottla.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ottla.Logs;
 import dev.ottla.OttlaException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.event.Level;
 
 /** Runs the scenarios of tests/conformance through the public Java API (decision 0004). */
 public final class Scenarios {
@@ -17,6 +19,10 @@ public final class Scenarios {
 
     /** The environment says which broker, which folder, and this language's name. */
     public static void main(String[] arguments) throws IOException {
+        if ("trace".equals(System.getenv("OTTLA_LOG"))) {
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "trace");
+            Logs.keep(Level.TRACE);
+        }
         String bootstrap = System.getenv("OTTLA_BOOTSTRAP");
         String language = System.getenv("OTTLA_LANGUAGE");
         Set<String> only = Set.of(System.getenv().getOrDefault("OTTLA_ONLY", "").split(","));

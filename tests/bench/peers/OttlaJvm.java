@@ -1,0 +1,79 @@
+import dev.ottla.Consumer;
+import dev.ottla.Producer;
+import dev.ottla.Record;
+import dev.ottla.RecordMetadata;
+import dev.ottla.TopicPartition;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Our JVM client. */
+final class OttlaJvm {
+    private static final int UNSEEN = 100_000;
+
+    public static void main(String[] arguments) throws Exception {
+        Plan plan = new Plan(arguments[2]);
+        switch (arguments[0]) {
+            case "produce" -> produce(arguments[1], plan);
+            case "consume" -> consume(arguments[1], plan);
+            default -> throw new IllegalArgumentException("no verb " + arguments[0]);
+        }
+    }
+
+    private static void produce(String bootstrap, Plan plan) throws Exception {
+        Map<String, ?> config = Map.of(
+                "bootstrap.servers", bootstrap,
+                "acks", plan.text("acks"),
+                "compression.type", plan.text("codec"),
+                "linger.ms", plan.text("linger_ms"),
+                "batch.size", plan.text("batch_bytes"));
+        byte[] value = plan.value();
+        String topic = plan.text("topic");
+        Producer producer = new Producer(config);
+        ArrayDeque<CompletableFuture<RecordMetadata>> unseen = new ArrayDeque<>();
+        for (String part : List.of("warmup", "records")) {
+            if (part.equals("records")) {
+                Plan.begin();
+            }
+            for (int left = plan.number(part); left > 0; left--) {
+                unseen.add(producer.send(topic, value));
+                if (unseen.size() > UNSEEN) {
+                    unseen.remove().join();
+                }
+            }
+            producer.flush();
+            while (!unseen.isEmpty()) {
+                unseen.remove().join();
+            }
+        }
+        Plan.end("{}");
+    }
+
+    private static void consume(String bootstrap, Plan plan) throws Exception {
+        Consumer consumer = new Consumer(Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"));
+        List<TopicPartition> places = new ArrayList<>();
+        for (int partition = 0; partition < plan.number("partitions"); partition++) {
+            places.add(new TopicPartition(plan.text("topic"), partition));
+        }
+        consumer.assign(places);
+        long found = 0;
+        long touched = 0;
+        boolean measuring = false;
+        while (found < plan.number("warmup") + plan.number("records")) {
+            if (!measuring && found >= plan.number("warmup")) {
+                measuring = true;
+                Plan.begin();
+            }
+            for (Record record : consumer.poll(Duration.ofSeconds(5), 10_000)) {
+                byte[] key = record.key();
+                touched += key == null ? 1 : key.length;
+                touched += record.value().length;
+                found++;
+            }
+        }
+        Plan.end("{\"touched\": " + touched + "}");
+    }
+}

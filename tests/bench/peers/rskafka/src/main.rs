@@ -1,0 +1,122 @@
+//! rskafka: no partitioner, no idempotence, one partition.
+
+use std::collections::VecDeque;
+use std::error::Error;
+use std::io::Read;
+use std::sync::Arc;
+use std::time::Duration;
+
+use rskafka::client::ClientBuilder;
+use rskafka::client::partition::{Compression, UnknownTopicHandling};
+use rskafka::client::producer::aggregator::RecordAggregator;
+use rskafka::client::producer::{BatchProducer, BatchProducerBuilder};
+use rskafka::record::Record;
+
+type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let plan: serde_json::Value = serde_json::from_str(&arguments[2])?;
+    let number = |name: &str| plan[name].as_u64().unwrap_or(0) as usize;
+    let topic = plan["topic"].as_str().unwrap_or("").to_owned();
+    let client = ClientBuilder::new(vec![arguments[1].clone()]).build().await?;
+    let partition =
+        Arc::new(client.partition_client(topic, 0, UnknownTopicHandling::Retry).await?);
+    let (warmup, records) = (number("warmup"), number("records"));
+    if arguments[0] == "produce" {
+        let codec = match plan["codec"].as_str() {
+            Some("lz4") => Compression::Lz4,
+            _ => Compression::NoCompression,
+        };
+        let producer = Arc::new(
+            BatchProducerBuilder::new(partition)
+                .with_linger(Duration::from_millis(number("linger_ms") as u64))
+                .with_compression(codec)
+                .build(RecordAggregator::new(number("batch_bytes"))),
+        );
+        let value = value(number("bytes"));
+        send(&producer, &value, warmup).await?;
+        println!("begin");
+        send(&producer, &value, records).await?;
+    } else {
+        let (mut offset, mut found, mut touched, mut measuring) = (0, 0, 0, false);
+        while found < warmup + records {
+            if !measuring && found >= warmup {
+                measuring = true;
+                println!("begin");
+            }
+            let (got, _) = partition.fetch_records(offset, 1..10 << 20, 500).await?;
+            for record in got {
+                touched += record.record.key.is_none() as usize;
+                touched += record.record.value.map_or(0, |value| value.len());
+                offset = record.offset + 1;
+                found += 1;
+            }
+        }
+        assert!(touched > 0);
+    }
+    println!("end {{}}");
+    std::io::stdin().read_to_end(&mut Vec::new())?;
+    Ok(())
+}
+
+async fn send(producer: &Arc<BatchProducer<RecordAggregator>>, value: &[u8], records: usize) -> Outcome {
+    const TOGETHER: usize = 1_000;
+    const UNSEEN: usize = 100;
+    let mut unseen = VecDeque::new();
+    for _ in 0..records.div_ceil(TOGETHER) {
+        let (producer, value) = (Arc::clone(producer), value.to_vec());
+        unseen.push_back(tokio::spawn(async move {
+            let mut sent = Vec::with_capacity(TOGETHER);
+            for _ in 0..TOGETHER {
+                sent.push(producer.produce(Record {
+                    key: None,
+                    value: Some(value.clone()),
+                    headers: Default::default(),
+                    timestamp: chrono::Utc::now(),
+                }));
+            }
+            futures_all(sent).await
+        }));
+        if unseen.len() > UNSEEN
+            && let Some(oldest) = unseen.pop_front()
+        {
+            oldest.await?;
+        }
+    }
+    for one in unseen {
+        one.await?;
+    }
+    Ok(())
+}
+
+/// Awaits all of them at once.
+async fn futures_all<F, E>(futures: Vec<F>)
+where
+    F: Future<Output = Result<i64, E>>,
+    E: std::fmt::Debug,
+{
+    let mut pinned: Vec<_> = futures.into_iter().map(Box::pin).collect();
+    std::future::poll_fn(|context| {
+        pinned.retain_mut(|one| match one.as_mut().poll(context) {
+            std::task::Poll::Ready(result) => {
+                result.expect("delivered");
+                false
+            }
+            std::task::Poll::Pending => true,
+        });
+        if pinned.is_empty() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    })
+    .await
+}
+
+fn value(size: usize) -> Vec<u8> {
+    let mut state = 1u64;
+    (0..size)
+        .map(|_| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            b'0' + (state >> 33) as u8 % 10
+        })
+        .collect()
+}

@@ -1,0 +1,87 @@
+//! What a driver is asked, and how it answers.
+
+use std::io::{Read, Write};
+
+use serde::Deserialize;
+
+use crate::Outcome;
+
+/// What to measure, from the command line.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Plan {
+    #[serde(skip)]
+    pub(crate) verb: String,
+    #[serde(skip)]
+    pub(crate) bootstrap: String,
+    pub(crate) topic: String,
+    pub(crate) partitions: i32,
+    pub(crate) records: u64,
+    pub(crate) warmup: u64,
+    bytes: usize,
+    acks: String,
+    codec: String,
+    linger_ms: u32,
+    batch_bytes: u32,
+    /// Records a second, where a rate is kept.
+    pub(crate) rate: u64,
+}
+
+impl Plan {
+    pub(crate) fn of_arguments() -> Outcome<Self> {
+        let arguments: Vec<String> = std::env::args().skip(1).collect();
+        let [verb, bootstrap, plan] = &arguments[..] else {
+            return Err("usage: ottla-bench VERB BOOTSTRAP PLAN".into());
+        };
+        let mut plan: Plan = serde_json::from_str(plan)?;
+        plan.verb.clone_from(verb);
+        plan.bootstrap.clone_from(bootstrap);
+        Ok(plan)
+    }
+
+    pub(crate) fn producer_options(&self) -> Vec<(String, String)> {
+        [
+            ("bootstrap.servers", self.bootstrap.clone()),
+            ("acks", self.acks.clone()),
+            ("compression.type", self.codec.clone()),
+            ("linger.ms", self.linger_ms.to_string()),
+            ("batch.size", self.batch_bytes.to_string()),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .to_vec()
+    }
+
+    pub(crate) fn consumer_options(&self) -> Vec<(String, String)> {
+        [
+            ("bootstrap.servers", self.bootstrap.as_str()),
+            ("auto.offset.reset", "earliest"),
+            ("enable.auto.commit", "false"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec()
+    }
+
+    /// A value that compresses about as well as text does: digits that do not repeat.
+    pub(crate) fn value(&self) -> Vec<u8> {
+        let mut state = 1u64;
+        let digit = |_| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            b'0' + (state >> 33) as u8 % 10
+        };
+        (0..self.bytes).map(digit).collect()
+    }
+}
+
+/// Says that the measurement begins.
+pub(crate) fn begin() {
+    println!("begin");
+}
+
+/// Says that it ended, and waits until the process has been looked at.
+pub(crate) fn end(figures: &serde_json::Value) -> Outcome {
+    println!("end {figures}");
+    std::io::stdout().flush()?;
+    std::io::stdin().read_to_end(&mut Vec::new())?;
+    Ok(())
+}
