@@ -106,6 +106,31 @@ test('records survive a restart of the broker', async () => {
   }
 })
 
+test('listeners have their own addresses and logins', async () => {
+  const secured = await Broker.start({
+    config: {
+      listeners: 'PLAINTEXT://127.0.0.1:0,SASL_PLAINTEXT://127.0.0.1:0',
+      'sasl.enabled.mechanisms': 'SCRAM-SHA-256'
+    },
+    addScram: ['SCRAM-SHA-256=[name=alice,password=secret]']
+  })
+  assert.equal(secured.bootstrap, secured.listeners.PLAINTEXT)
+  const alice = {
+    'bootstrap.servers': secured.listeners.SASL_PLAINTEXT,
+    'security.protocol': 'SASL_PLAINTEXT',
+    'sasl.mechanism': 'SCRAM-SHA-256',
+    'sasl.username': 'alice',
+    'sasl.password': 'secret'
+  }
+  const producer = new Producer(alice)
+  assert.equal((await producer.send('secured', { value: 'x' })).offset, 0n)
+  await producer.close()
+  const wrong = new Producer({ ...alice, 'sasl.password': 'wrong' })
+  await assert.rejects(wrong.send('secured', { value: 'x' }), { kind: 'authentication' })
+  await wrong.close()
+  await secured.close()
+})
+
 test('what is closed stays closed', async () => {
   const producer = new Producer({ bootstrapServers: broker.bootstrap })
   await producer.close()

@@ -42,9 +42,40 @@ def test_a_wrong_option_names_the_nearest(tmp_path):
         ottla.Broker(tmp_path, config={"num.partition": 3})
 
 
+LISTENERS = {
+    "listeners": "PLAINTEXT://127.0.0.1:0,SASL_PLAINTEXT://127.0.0.1:0",
+    "sasl.enabled.mechanisms": "SCRAM-SHA-256",
+}
+USERS = ["SCRAM-SHA-256=[name=alice,password=secret]"]
+
+
+def test_listeners_have_their_own_addresses_and_logins():
+    with ottla.Broker(config=LISTENERS, add_scram=USERS) as broker:
+        assert set(broker.listeners) == {"PLAINTEXT", "SASL_PLAINTEXT"}
+        assert broker.bootstrap == broker.listeners["PLAINTEXT"] != broker.listeners["SASL_PLAINTEXT"]
+        alice = {
+            "bootstrap.servers": broker.listeners["SASL_PLAINTEXT"],
+            "security.protocol": "SASL_PLAINTEXT",
+            "sasl.mechanism": "SCRAM-SHA-256",
+            "sasl.username": "alice",
+            "sasl.password": "secret",
+        }
+        with ottla.Producer(alice) as producer:
+            assert producer.send("secured", b"x").result().offset == 0
+        with ottla.Producer(alice | {"sasl.password": "wrong"}) as producer:
+            with pytest.raises(ottla.errors.AuthenticationError):
+                producer.send("secured", b"x").result()
+
+
+def test_a_user_that_makes_no_sense_is_explained():
+    with pytest.raises(ottla.errors.ConfigError, match="add-scram"):
+        ottla.Broker(add_scram=["SCRAM-SHA-256=[name=alice]"])
+
+
 def test_the_asyncio_twin_serves():
     async def main():
-        async with ottla.aio.Broker() as broker:
+        async with ottla.aio.Broker(config=LISTENERS, add_scram=USERS) as broker:
+            assert set(broker.listeners) == {"PLAINTEXT", "SASL_PLAINTEXT"}
             async with ottla.aio.Admin(broker.bootstrap) as admin:
                 await admin.create_topic("t")
                 assert "t" in await admin.list_topics()

@@ -9,6 +9,7 @@ mod crash;
 mod demo;
 mod evidence;
 mod foreign;
+mod fuzz;
 mod r#gen;
 mod judge;
 mod languages;
@@ -41,6 +42,8 @@ enum Command {
     Crash(crash::Options),
     /// Run the main job on real flights, through Python, Node and the JVM.
     Demo(demo::Options),
+    /// Throw hostile bytes at everything that reads bytes; a line of evidence stays in `docs/evidence`.
+    Fuzz(fuzz::Options),
     /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
     Gen(r#gen::Options),
     /// Put foreign clients through their scenarios; the table is docs/compatibility.md.
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => bench::run(&options),
         Command::Crash(options) => crash::run(&options),
         Command::Demo(options) => demo::run(&options),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Gen(options) => r#gen::run(&options).and_then(|()| {
             if options.check {
                 return notices::check_stale();

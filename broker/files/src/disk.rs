@@ -1,6 +1,6 @@
 //! One data directory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::FileExt;
@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::{Bytes, BytesMut};
 use ottla_log::{FileRange, Storage, StorageError};
+use rustix::fs::FlockOperation;
 
 /// Files kept open at once, per directory.
 const OPEN_FILES: usize = 512;
@@ -39,8 +40,63 @@ struct Pool {
 struct Inner {
     root: PathBuf,
     pool: Mutex<Pool>,
-    /// Held, and with it the lock, for as long as the directory is used.
-    _lock: File,
+    /// Held for as long as the directory is used.
+    _lock: Lock,
+}
+
+/// Directories that this process holds, by their real paths.
+static HELD: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+/// The lock on a directory, `.lock` in it, which Apache Kafka respects and takes, too.
+///
+/// Java locks by `fcntl`. Such a lock belongs to the whole process and ends when the process closes
+/// any descriptor of the file, so it is never opened a second time while it is held.
+#[derive(Debug)]
+struct Lock {
+    real: PathBuf,
+    file: Option<File>,
+}
+
+impl Lock {
+    /// `None` when somebody else has it.
+    fn take(root: &Path) -> io::Result<Option<Self>> {
+        let real = root.canonicalize()?;
+        if !held().insert(real.clone()) {
+            return Ok(None);
+        }
+        // From here on, dropping it lets go.
+        let mut lock = Self { real, file: None };
+        let path = root.join(".lock");
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(source)) => return Err(source),
+        }
+        let taken = rustix::fs::fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive);
+        lock.file = Some(file);
+        match taken.map_err(io::Error::from) {
+            Ok(()) => Ok(Some(lock)),
+            Err(error)
+                if [ErrorKind::WouldBlock, ErrorKind::PermissionDenied].contains(&error.kind()) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // In this order: whoever finds the name free may open the file.
+        drop(self.file.take());
+        held().remove(&self.real);
+    }
+}
+
+fn held() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A data directory, shared by cloning.
@@ -56,17 +112,8 @@ impl Disk {
         let root = root.into();
         let io = |source| OpenError::Io { path: root.clone(), source };
         std::fs::create_dir_all(&root).map_err(io)?;
-        let lock = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(root.join(".lock"))
-            .map_err(io)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(OpenError::Locked(root)),
-            Err(TryLockError::Error(source)) => return Err(OpenError::Io { path: root, source }),
-        }
+        let lock = Lock::take(&root).map_err(io)?;
+        let lock = lock.ok_or_else(|| OpenError::Locked(root.clone()))?;
         Ok(Self(Arc::new(Inner { root, pool: Mutex::default(), _lock: lock })))
     }
 

@@ -78,7 +78,7 @@ impl Controller {
                     (ErrorCode::NONE, None)
                 }
                 Err((code, message)) => {
-                    (code, (!message.is_empty()).then(|| String::from(message)))
+                    (code, Some(String::from(message)))
                 }
             };
             results.push(Answer {
@@ -120,8 +120,7 @@ fn scram_upsertion(upsertion: &Upsertion) -> Result<VersionedRecord, Refusal> {
         _ => return refuse("Too few iterations"),
     };
     if upsertion.salted_password.is_empty() {
-        // Java derives nothing from an empty key, and Apache Kafka has no words for it.
-        return Err((ErrorCode::UNKNOWN_SERVER_ERROR, ""));
+        return refuse("The salted password must not be empty");
     }
     let credential = ScramCredential::of_salted_password(
         mechanism,

@@ -99,6 +99,7 @@ impl Broker {
         for notice in config.settings.notices() {
             tracing::warn!("{notice}");
         }
+        crate::handles::raise_limit();
         let users = options.add_scram.iter().map(|text| AddScram::parse(text));
         let users = users.collect::<Result<Vec<_>, _>>().map_err(StartError::AddScram)?;
         let id = NodeId(config.node_id);
@@ -148,6 +149,7 @@ impl Broker {
             controller: handle,
             hosted,
             config,
+            leaving: tokio::sync::Mutex::new(false),
             #[cfg(feature = "planted-faults")]
             fault,
         });
@@ -232,6 +234,8 @@ impl Broker {
     /// Leaves the cluster in order: the controller then neither waits for this broker nor takes
     /// its next start for one after a crash.
     async fn depart(&self) {
+        // The usual beats end: one that comes late would bring it back.
+        *self.node.leaving.lock().await = true;
         // The first beat moves its partitions away, the second one lets it go.
         for _ in 0..3 {
             let node = &self.node;
@@ -473,6 +477,10 @@ fn background(node: &Arc<Node>, epoch: i64, stop: &watch::Receiver<bool>) -> Vec
         repeat(stop, pause, pause, move || {
             let node = Arc::clone(&node);
             async move {
+                let leaving = node.leaving.lock().await;
+                if *leaving {
+                    return;
+                }
                 let beat = heartbeat(&node.controller, &node.hosted, node.id.0, epoch, false).await;
                 if let Err(error) = beat {
                     tracing::warn!(error, "no heartbeat");

@@ -20,6 +20,7 @@ mod error;
 mod fetch;
 mod groups;
 mod handlers;
+mod handles;
 mod hosted;
 mod listeners;
 mod metadata_log;

@@ -13,7 +13,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::error::StartError;
 use crate::random::fill;
-use crate::wire::{Admission, ConnectionLimits, Gate, Listener, SaslOffer};
+use crate::wire::{Admission, ConnectionLimits, Gate, Listener, RequestMemory, SaslOffer};
 
 /// A listener that is bound and does not accept yet.
 #[derive(Debug)]
@@ -27,7 +27,8 @@ pub(crate) struct BoundListener {
 
 /// Binds every listener that clients come through, in the order of the configuration.
 pub(crate) async fn bind(config: &BrokerConfig) -> Result<Vec<BoundListener>, StartError> {
-    let admission = Admission::new(bytes(config.max_connections));
+    let admission = Admission::new(config).await.map_err(StartError::Register)?;
+    let memory = RequestMemory::new(config.queued_max_request_bytes);
     let mut bound = Vec::new();
     for listener in config.client_listeners() {
         // Everything about a listener is known to be right before the first of them is open.
@@ -36,7 +37,7 @@ pub(crate) async fn bind(config: &BrokerConfig) -> Result<Vec<BoundListener>, St
     let mut listeners = Vec::new();
     for (listener, gate) in bound {
         let address = bind_address(listener);
-        let limits = limits(config);
+        let limits = limits(config, &memory);
         let socket = Listener::bind(&address, gate, admission.clone(), limits).await;
         let socket = socket.map_err(|source| StartError::Listen { address, source })?;
         let address = socket.address()?;
@@ -59,11 +60,12 @@ fn milliseconds(value: i64) -> Option<Duration> {
     u64::try_from(value).ok().map(Duration::from_millis)
 }
 
-fn limits(config: &BrokerConfig) -> ConnectionLimits {
+fn limits(config: &BrokerConfig, memory: &RequestMemory) -> ConnectionLimits {
     let frame = bytes(config.socket_request_max_bytes);
     ConnectionLimits {
         max_frame_bytes: frame,
         decode_budget_bytes: 2 * frame,
+        memory: memory.clone(),
         max_idle: milliseconds(config.connections_max_idle_ms).unwrap_or(Duration::MAX),
     }
 }

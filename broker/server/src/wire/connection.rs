@@ -15,10 +15,11 @@ use ottla_protocol::{ApiKey, FrameSplitter, Reader, RequestHead};
 use ottla_security::Principal;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::sync::watch;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 use super::gate::Renewal;
 use super::listener::Service;
+use super::memory::{Charge, RequestMemory};
 use super::request::{Reply, Request};
 
 /// Who is at the other end.
@@ -57,9 +58,10 @@ impl ConnectionInfo {
 pub(crate) struct ConnectionLimits {
     /// `socket.request.max.bytes`.
     pub(crate) max_frame_bytes: usize,
-    /// What decoding one request may allocate, in bytes: this connection's share of
-    /// `queued.max.request.bytes`.
+    /// What decoding one request may allocate at most, in bytes.
     pub(crate) decode_budget_bytes: usize,
+    /// `queued.max.request.bytes`.
+    pub(crate) memory: RequestMemory,
     /// `connections.max.idle.ms`.
     pub(crate) max_idle: Duration,
 }
@@ -91,10 +93,12 @@ where
     S: Service,
     T: AsyncRead + AsyncWrite + Unpin,
 {
+    let mut charge = limits.memory.charge();
     loop {
+        charge.shrink_to(splitter.buffered());
         let frame = tokio::select! {
             _ = stopping.wait_for(|stop| *stop) => return Ended::Stopping,
-            frame = next_frame(stream, &mut splitter, limits.max_idle) => match frame {
+            frame = next_frame(stream, &mut splitter, limits.max_idle, &mut charge) => match frame {
                 Ok(frame) => frame,
                 Err(ended) => return ended,
             },
@@ -164,14 +168,23 @@ pub(super) async fn next_frame(
     stream: &mut (impl AsyncRead + Unpin),
     splitter: &mut FrameSplitter,
     max_idle: Duration,
+    charge: &mut Charge,
 ) -> Result<Bytes, Ended> {
+    let begun = Instant::now();
     loop {
         match splitter.next_frame() {
             Ok(Some(frame)) => return Ok(frame),
             Ok(None) => {}
             Err(error) => return Err(Ended::Fault(error.to_string())),
         }
-        match timeout(max_idle, stream.read_buf(splitter.buffer())).await {
+        let waited = charge.cover(splitter.buffered()).await;
+        waited.map_err(Ended::Fault)?;
+        let left = time_left(begun, max_idle, splitter.buffered());
+        match timeout(left, stream.read_buf(splitter.buffer())).await {
+            Err(_) if splitter.buffered() > 0 => {
+                let came = splitter.buffered();
+                return Err(Ended::Fault(format!("only {came} bytes of a frame came in time")));
+            }
             Err(_) => return Err(Ended::Idle),
             Ok(Ok(0)) if splitter.buffered() > 0 => {
                 let cut = splitter.buffered();
@@ -183,9 +196,25 @@ pub(super) async fn next_frame(
     }
 }
 
+/// How long the next bytes may take. A byte now and then does not keep a connection: one that asks
+/// nothing has `connections.max.idle.ms`, and a frame that has begun gets on at a slow modem's pace.
+fn time_left(begun: Instant, max_idle: Duration, came: usize) -> Duration {
+    const SLOWEST_BYTES_PER_MS: usize = 1;
+    let earned = u64::try_from(came / SLOWEST_BYTES_PER_MS).unwrap_or(u64::MAX);
+    max_idle.saturating_add(Duration::from_millis(earned)).saturating_sub(begun.elapsed())
+}
+
 /// Whether a frame is a SaslHandshake.
 fn is_handshake(frame: &[u8]) -> bool {
     frame.get(..2) == Some(&ApiKey::SaslHandshake.as_i16().to_be_bytes())
+}
+
+/// What decoding a frame may allocate: structures are larger than their bytes, the more so the
+/// shorter the names in them are, and a frame that is small is not worth much memory.
+fn budget_of(frame: &[u8]) -> usize {
+    const ALWAYS: usize = 64 << 10;
+    const FACTOR: usize = 64;
+    frame.len().saturating_mul(FACTOR).saturating_add(ALWAYS)
 }
 
 pub(super) fn parse(
@@ -193,7 +222,67 @@ pub(super) fn parse(
     info: &Arc<ConnectionInfo>,
     budget: usize,
 ) -> Result<Request, String> {
+    let budget = budget.min(budget_of(&frame));
     let mut reader = Reader::new(frame, budget);
     let head = RequestHead::decode(&mut reader).map_err(|error| error.to_string())?;
     Ok(Request { head, body: reader.rest(), budget: reader.budget(), connection: Arc::clone(info) })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use ottla_protocol::FrameSplitter;
+    use tokio::io::{AsyncWriteExt, duplex};
+    use tokio::time::{Instant, sleep};
+
+    use super::{Ended, budget_of, next_frame};
+    use crate::wire::RequestMemory;
+
+    const IDLE: Duration = Duration::from_secs(600);
+
+    #[tokio::test(start_paused = true)]
+    async fn a_byte_now_and_then_does_not_keep_a_connection() {
+        let (mut client, mut server) = duplex(64);
+        let trickle = tokio::spawn(async move {
+            let frame = [&100_000_i32.to_be_bytes()[..], &[0; 10_000]].concat();
+            for byte in frame {
+                if client.write_all(&[byte]).await.is_err() {
+                    return;
+                }
+                sleep(Duration::from_secs(10)).await;
+            }
+        });
+        let began = Instant::now();
+        let mut splitter = FrameSplitter::new(1 << 20);
+        let mut charge = RequestMemory::default().charge();
+        let ended = next_frame(&mut server, &mut splitter, IDLE, &mut charge).await.unwrap_err();
+        assert!(matches!(&ended, Ended::Fault(why) if why.contains("came in time")), "{ended:?}");
+        assert!(began.elapsed() < IDLE * 2, "it was kept for {:?}", began.elapsed());
+        drop(server);
+        trickle.await.unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_long_frame_on_a_slow_line_arrives() {
+        let (mut client, mut server) = duplex(1 << 16);
+        let sent = tokio::spawn(async move {
+            client.write_all(&(4_i32 << 20).to_be_bytes()).await.unwrap();
+            for _ in 0..1024 {
+                client.write_all(&[0; 4096]).await.unwrap();
+                sleep(Duration::from_secs(2)).await;
+            }
+        });
+        let mut splitter = FrameSplitter::new(8 << 20);
+        let mut charge = RequestMemory::new(8 << 20).charge();
+        let frame = next_frame(&mut server, &mut splitter, IDLE, &mut charge).await.unwrap();
+        assert_eq!(frame.len(), 4 << 20);
+        sent.await.unwrap();
+    }
+
+    #[test]
+    fn small_frames_are_worth_little_memory() {
+        assert!(budget_of(&[0; 100]) < 128 << 10);
+        assert_eq!(budget_of(&[]), 64 << 10);
+    }
 }

@@ -20,6 +20,7 @@ use tokio_rustls::server::TlsStream;
 use super::authentication::{Authenticated, Authentication, SaslOffer, Step};
 use super::connection::{ConnectionInfo, ConnectionLimits, Ended, next_frame, serve};
 use super::listener::Service;
+use super::memory::Charge;
 use super::request::Reply;
 use crate::random::fill;
 
@@ -256,7 +257,8 @@ where
 {
     loop {
         // The deadline is around all of it.
-        let frame = match next_frame(stream, splitter, Duration::MAX).await {
+        let frame = match next_frame(stream, splitter, Duration::MAX, &mut Charge::default()).await
+        {
             Ok(frame) => frame,
             Err(ended) => return Err(ended),
         };

@@ -4,13 +4,13 @@ use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use ottla_security::{Mechanism, ScramCredential};
-use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, watch};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use super::admission::{Admission, NoPlace};
 use super::connection::{ConnectionLimits, Ended};
 use super::gate::{Entrance, Gate};
 use super::request::{Reply, Request};
@@ -22,22 +22,6 @@ pub(crate) trait Service: Send + Sync + 'static {
 
     /// What is stored of a user for a SCRAM mechanism.
     fn scram_credential(&self, mechanism: Mechanism, user: &str) -> Option<ScramCredential>;
-}
-
-/// What all listeners of a broker share.
-#[derive(Debug, Clone)]
-pub(crate) struct Admission {
-    /// `max.connections`.
-    max_connections: usize,
-    places: Arc<Semaphore>,
-    next_id: Arc<AtomicU64>,
-}
-
-impl Admission {
-    pub(crate) fn new(max_connections: usize) -> Self {
-        let places = Arc::new(Semaphore::new(max_connections.min(Semaphore::MAX_PERMITS)));
-        Self { max_connections, places, next_id: Arc::new(AtomicU64::new(1)) }
-    }
 }
 
 /// A bound socket, before it accepts.
@@ -80,7 +64,7 @@ impl Listener {
                     report(ended);
                     continue;
                 }
-                accepted = self.socket.accept() => accepted,
+                accepted = next(&self.socket, &self.admission) => accepted,
             };
             let (stream, peer) = match accepted {
                 Ok(accepted) => accepted,
@@ -91,11 +75,14 @@ impl Listener {
                     continue;
                 }
             };
-            let Ok(place) = Arc::clone(&self.admission.places).try_acquire_owned() else {
-                tracing::warn!(%peer, limit = self.admission.max_connections, "too many connections, refused");
-                continue;
+            let place = match self.admission.admit(peer.ip()) {
+                Ok(place) => place,
+                Err(NoPlace { option, limit }) => {
+                    tracing::warn!(%peer, option, limit, "too many connections, refused");
+                    continue;
+                }
             };
-            let id = self.admission.next_id.fetch_add(1, Ordering::Relaxed);
+            let id = place.id;
             let entrance = Entrance {
                 id,
                 peer,
@@ -114,6 +101,12 @@ impl Listener {
             report(ended);
         }
     }
+}
+
+/// The next connection, once there may be one.
+async fn next(socket: &TcpListener, admission: &Admission) -> io::Result<(TcpStream, SocketAddr)> {
+    admission.pace().await;
+    socket.accept().await
 }
 
 /// Whose connection ended, for the log.

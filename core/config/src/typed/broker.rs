@@ -40,6 +40,8 @@ configuration! {
         socket_listen_backlog_size: i32 = "socket.listen.backlog.size",
         max_connections: i32 = "max.connections",
         max_connections_per_ip: i32 = "max.connections.per.ip",
+        max_connections_per_ip_overrides: String = "max.connections.per.ip.overrides",
+        max_connection_creation_rate: i32 = "max.connection.creation.rate",
         connections_max_idle_ms: i64 = "connections.max.idle.ms",
         connection_failed_authentication_delay_ms: i32 =
             "connection.failed.authentication.delay.ms",

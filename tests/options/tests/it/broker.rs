@@ -44,6 +44,9 @@ observations! {
     log_dir: "log.dir" = "{home}", where_logs_are => "a temporary folder", "the folder named";
     log_dirs: "log.dirs" = "{home}", where_logs_are => "a temporary folder", "the folder named";
     max_connections: "max.connections" = "2", connections => "4 of 4", "2 of 4";
+    max_connections_per_ip: "max.connections.per.ip" = "2", connections => "4 of 4", "2 of 4";
+    max_connections_per_ip_overrides: "max.connections.per.ip.overrides" = "127.0.0.1:2", connections
+        => "4 of 4", "2 of 4";
     max_incremental_fetch_session_cache_slots: "max.incremental.fetch.session.cache.slots" = "0", session
         => "a session", "no session";
     max_request_partition_size_limit: "max.request.partition.size.limit" = "2", described

@@ -6,11 +6,11 @@ use ottla_config::Scope::Broker;
 use ottla_model::ErrorCode;
 use ottla_options::{Given, Node, at_once, batch, steps_until};
 use ottla_protocol::messages::{
-    DescribeProducersRequest, DescribeProducersRequestTopicRequest, JoinGroupRequest,
-    JoinGroupRequestJoinGroupRequestProtocol, OffsetCommitRequest,
+    ApiVersionsRequest, DescribeProducersRequest, DescribeProducersRequestTopicRequest,
+    JoinGroupRequest, JoinGroupRequestJoinGroupRequestProtocol, OffsetCommitRequest,
     OffsetCommitRequestOffsetCommitRequestPartition, OffsetCommitRequestOffsetCommitRequestTopic,
 };
-use tokio::io::AsyncReadExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::Instant;
 
@@ -47,8 +47,12 @@ observations! {
         => "forgotten after 10 min", "forgotten after 1 min";
     offsets_retention_minutes: "offsets.retention.minutes" = "120", expired
         => "forgotten after 168 h", "forgotten after 2 h";
+    max_connection_creation_rate: "max.connection.creation.rate" = "1", three_at_once
+        => "all served", "some wait";
     ottla_durability: "ottla.durability" = "fsync", safe
         => "0 records", "1 records";
+    queued_max_request_bytes: "queued.max.request.bytes" = "300", beside_a_half_request
+        => "answered", "hung up";
     producer_id_expiration_ms: "producer.id.expiration.ms" = "3600000", forgotten_producer
         => "forgotten after 24 h", "forgotten after 1 h";
 }
@@ -73,6 +77,54 @@ async fn idle_connection(given: Given) -> String {
     let began = Instant::now();
     assert_eq!(stream.read(&mut [0]).await.unwrap(), 0);
     format!("closed after {} ms", began.elapsed().as_millis())
+}
+
+/// A request that asks for the versions, from a client with a name of so many bytes.
+fn named(length: u8) -> Vec<u8> {
+    let mut frame = vec![0, 0, 0, 10 + length, 0, 18, 0, 0, 0, 0, 0, 7, 0, length];
+    frame.extend(vec![b'c'; usize::from(length)]);
+    frame
+}
+
+/// Others come while the clock stands still.
+async fn three_at_once(given: Given) -> String {
+    let node = start(given, &[]).await;
+    let served = at_once(async {
+        let mut others = Vec::new();
+        for _ in 0..3 {
+            let mut other = TcpStream::connect(node.broker().address()).await.unwrap();
+            other.write_all(&named(1)).await.unwrap();
+            others.push(other);
+        }
+        // The broker has time for them, and for many others.
+        for _ in 0..100 {
+            node.ask(&ApiVersionsRequest::default()).await;
+        }
+        others.iter().filter(|other| other.try_read(&mut [0; 4]).is_ok()).count()
+    });
+    match served.await {
+        3 => "all served".to_owned(),
+        _ => "some wait".to_owned(),
+    }
+}
+
+/// One client's request never becomes whole; another's has to find room beside it.
+async fn beside_a_half_request(given: Given) -> String {
+    let node = start(given, &[("socket.request.max.bytes", "300")]).await;
+    let mut half = TcpStream::connect(node.broker().address()).await.unwrap();
+    let mut whole = TcpStream::connect(node.broker().address()).await.unwrap();
+    at_once(async {
+        half.write_all(&named(210)[..200]).await.unwrap();
+        for _ in 0..20 {
+            node.ask(&ApiVersionsRequest::default()).await;
+        }
+        whole.write_all(&named(150)).await.unwrap();
+    })
+    .await;
+    match whole.read(&mut [0; 4]).await {
+        Ok(4) => "answered".to_owned(),
+        _ => "hung up".to_owned(),
+    }
 }
 
 async fn first_member(given: Given) -> String {

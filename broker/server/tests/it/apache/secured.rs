@@ -77,13 +77,6 @@ async fn users(contest: &mut Contest) {
             "no salt",
             alter(vec![Upsertion { salt: Bytes::new(), ..upsertion("bare", 1, 4096) }], vec![]),
         ),
-        (
-            "no password",
-            alter(
-                vec![Upsertion { salted_password: Bytes::new(), ..upsertion("bare", 1, 4096) }],
-                vec![],
-            ),
-        ),
         ("twice", alter(vec![upsertion("twice", 1, 4096), upsertion("twice", 2, 4096)], vec![])),
         ("made and removed", alter(vec![upsertion("most", 1, 4096)], vec![deletion("most", 2)])),
         ("removed", alter(vec![], vec![deletion("most", 2)])),

@@ -110,6 +110,7 @@ async fn bad_credentials_are_refused_one_by_one() {
     let secured = Secured::start(LISTENERS, &[]).await;
     let connection = secured.connect("PLAINTEXT", Security::default()).await.unwrap();
     let unknown = Upsertion { mechanism: 3, ..upsertion("unknown", "x", 4096) };
+    let empty = Upsertion { salted_password: Bytes::new(), ..upsertion("empty", "x", 4096) };
     let results = put(
         &connection,
         vec![
@@ -120,10 +121,12 @@ async fn bad_credentials_are_refused_one_by_one() {
             upsertion("twice", "x", 4096),
             upsertion("", "x", 4096),
             unknown,
+            empty,
         ],
     );
     let expected = [
         ("", ErrorCode::UNACCEPTABLE_CREDENTIAL),
+        ("empty", ErrorCode::UNACCEPTABLE_CREDENTIAL),
         ("few", ErrorCode::UNACCEPTABLE_CREDENTIAL),
         ("good", ErrorCode::NONE),
         ("many", ErrorCode::UNACCEPTABLE_CREDENTIAL),

@@ -122,6 +122,26 @@ impl Folder {
         server
     }
 
+    /// Whether an Apache Kafka refuses to serve it beside whoever does.
+    pub(super) fn is_refused_by_kafka(&self, release: &str) -> bool {
+        let mut program = java(&jars_of(release).unwrap(), "kafka.Kafka");
+        let done = program.arg(self.properties()).current_dir(self.home.path()).output().unwrap();
+        let said = [done.stdout, done.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        assert!(said.contains("Failed to acquire lock on file .lock"), "{said}");
+        !done.status.success()
+    }
+
+    /// Whether our broker refuses to.
+    pub(super) async fn is_refused_by_ours(&self) -> bool {
+        let options = BrokerOptions {
+            data_dir: Some(self.data()),
+            config: vec![("node.id".to_owned(), "1".to_owned())],
+            ..BrokerOptions::default()
+        };
+        matches!(Broker::start(options).await, Err(StartError::Directory(_)))
+    }
+
     /// Lets our broker serve it; `release` counts when the folder is new.
     pub(super) async fn ours(&self, release: Option<&str>) -> Server {
         self.ours_with(release, &[]).await

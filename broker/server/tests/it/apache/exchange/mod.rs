@@ -50,13 +50,20 @@ async fn a_folder_of_ours_formatted_for_kafka_3_8() {
         assert!(told.contains(&format!("\"type\":\"{kind}\",\"version\":{version}")), "{told}");
     }
     let server = folder.kafka("4.3.1").await;
+    assert!(folder.is_refused_by_ours().await, "one broker at a time");
     story.check(&bootstrap).await;
     story.write(&bootstrap).await;
     server.end(End::Crash).await;
     let server = folder.ours(None).await;
     story.check(&bootstrap).await;
     server.end(End::Clean).await;
-    dump::find_nothing_wrong(&folder.data());
+    let told = dump::find_nothing_wrong(&folder.data());
+    let last = told.rfind("BROKER_REGISTRATION_CHANGE_RECORD").unwrap();
+    assert!(told[last..].contains("\"fenced\":1}"), "it left its cluster in order");
+    // The last of all: an Apache Kafka looks for the lock after it has begun to write.
+    let server = folder.ours(None).await;
+    assert!(folder.is_refused_by_kafka("4.3.1"), "one broker at a time");
+    server.end(End::Crash).await;
 }
 
 /// The metadata log and a snapshot of ours in Kafka's shell.

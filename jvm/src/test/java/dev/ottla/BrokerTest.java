@@ -1,0 +1,42 @@
+package dev.ottla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** The embedded broker. */
+class BrokerTest {
+    @Test
+    void listenersHaveTheirOwnAddressesAndLogins() {
+        Map<String, Object> config = Map.of(
+                "listeners", "PLAINTEXT://127.0.0.1:0,SASL_PLAINTEXT://127.0.0.1:0",
+                "sasl.enabled.mechanisms", "SCRAM-SHA-256");
+        List<String> users = List.of("SCRAM-SHA-256=[name=alice,password=secret]");
+        try (Broker broker = new Broker(null, null, config, users)) {
+            assertEquals(Set.of("PLAINTEXT", "SASL_PLAINTEXT"), broker.listeners().keySet());
+            assertEquals(broker.bootstrap(), broker.listeners().get("PLAINTEXT"));
+            Map<String, Object> alice = new HashMap<>(Map.of(
+                    "bootstrap.servers", broker.listeners().get("SASL_PLAINTEXT"),
+                    "security.protocol", "SASL_PLAINTEXT",
+                    "sasl.mechanism", "SCRAM-SHA-256",
+                    "sasl.username", "alice",
+                    "sasl.password", "secret"));
+            try (Producer producer = new Producer(alice)) {
+                assertEquals(0, producer.send("secured", "x".getBytes()).join().offset());
+            }
+            alice.put("sasl.password", "wrong");
+            try (Producer producer = new Producer(alice)) {
+                CompletionException refused = assertThrows(
+                        CompletionException.class, () -> producer.send("secured", "x".getBytes()).join());
+                assertInstanceOf(OttlaException.Authentication.class, refused.getCause());
+            }
+        }
+    }
+}
