@@ -11,9 +11,9 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::evidence::{Kind, commit};
+use crate::evidence::Kind;
 use crate::stages::{Stage, Stages};
-use crate::workspace::{Profile, cache, cargo};
+use crate::workspace::{Profile, cache, cargo, root};
 use crate::{judge, languages};
 
 #[derive(Args)]
@@ -61,7 +61,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Some(mode) if MODES.contains(&mode.as_str()) => vec![mode],
         Some(mode) => bail!("--mode {mode} is neither kafka nor fsync"),
     };
-    println!("seed {}, commit {}", options.seed, commit()?);
+    println!("seed {}, commit {}", options.seed, EVIDENCE.commit()?);
     let mut stages = Stages::new();
     let ready = stages.run("build and install", |stage| {
         stage.command(cargo().args([
@@ -157,7 +157,26 @@ fn one_run(mode: &str, kills: u32, seed: u64) -> Result<Value> {
     if let Some(told) = told.as_object_mut() {
         told.remove("wrong");
     }
+    for client in told["clients"].as_array_mut().into_iter().flatten() {
+        if let Some(version) = client.as_str().and_then(version_of) {
+            *client = Value::String(version);
+        }
+    }
     Ok(told)
+}
+
+/// A foreign client's package and version.
+fn version_of(client: &str) -> Option<String> {
+    match client {
+        "java" => Some(format!("kafka-clients {}", judge::SERVER_VERSION)),
+        "confluent" => {
+            let wanted =
+                std::fs::read_to_string(root().join("python/requirements-test.txt")).ok()?;
+            let line = wanted.lines().find(|line| line.starts_with("confluent-kafka=="))?;
+            Some(line.replace("==", " "))
+        }
+        _ => None,
+    }
 }
 
 fn kept(mode: &str, seed: u64) -> PathBuf {

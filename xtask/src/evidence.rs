@@ -51,11 +51,18 @@ impl Kind {
         Ok(format!("{hash:016x}"))
     }
 
+    /// The commit that is checked out, with a plus when what is tested differs from it.
+    pub(crate) fn commit(self) -> Result<String> {
+        let name = git(&["rev-parse", "--short=12", "HEAD"])?;
+        let changed = !git(&[&["status", "--porcelain", "--"], self.tested].concat())?.is_empty();
+        Ok(format!("{}{}", name.trim(), if changed { "+" } else { "" }))
+    }
+
     /// Appends a line, with date, commit and fingerprint in front.
     pub(crate) fn append(self, line: Value) -> Result<()> {
         let mut all = serde_json::json!({
             "date": date()?,
-            "commit": commit()?,
+            "commit": self.commit()?,
             "tested": self.fingerprint()?,
         });
         if let (Some(all), Value::Object(line)) = (all.as_object_mut(), line) {
@@ -76,13 +83,6 @@ impl Kind {
         let lines = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
         Ok(lines.filter(|line| line["tested"] == fingerprint.as_str()).collect())
     }
-}
-
-/// The commit that is checked out, with a plus when files differ from it.
-pub(crate) fn commit() -> Result<String> {
-    let name = git(&["rev-parse", "--short=12", "HEAD"])?;
-    let changed = !git(&["status", "--porcelain", "--untracked-files=no"])?.is_empty();
-    Ok(format!("{}{}", name.trim(), if changed { "+" } else { "" }))
 }
 
 fn date() -> Result<String> {

@@ -9,7 +9,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
-use crate::evidence::{Kind, commit};
+use crate::evidence::Kind;
 use crate::stages::Stages;
 use crate::workspace::{cache, cargo, root, target};
 
@@ -24,57 +24,42 @@ pub(crate) struct Options {
     /// One target instead of all of them.
     #[arg(long)]
     target: Option<String>,
-    /// Guides the mutations by the code that they reach: a build of its own.
-    #[arg(long)]
-    coverage: bool,
     /// The tests' build instead of an optimised one.
-    #[arg(long, conflicts_with = "coverage")]
+    #[arg(long)]
     dev: bool,
 }
 
-/// A line a run in `docs/evidence/fuzz.jsonl`.
-const EVIDENCE: Kind = Kind {
+/// Lines of evidence, and what they are about.
+pub(crate) const KIND: Kind = Kind {
     name: "fuzz",
     tested: &[
-        "core/model",
-        "core/protocol",
-        "core/config",
-        "core/security",
-        "core/compress",
-        "core/net",
-        "core/topology",
-        "broker/log",
-        "broker/files",
-        "broker/quorum",
-        "broker/metadata",
-        "broker/image",
-        "broker/coordinator",
-        "broker/server",
-        "bindings/facade",
+        "core/model/src",
+        "core/protocol/src",
+        "core/config/src",
+        "core/compress/src",
+        "core/net/src",
+        "core/security/src",
+        "core/topology/src",
+        "broker/log/src",
+        "broker/files/src",
+        "broker/quorum/src",
+        "broker/metadata/src",
+        "broker/image/src",
+        "broker/coordinator/src",
+        "broker/server/src",
+        "bindings/facade/src",
         "tests/fuzz/src",
     ],
 };
 
-/// The flags that make the compiler count the edges that a run takes, on the stable toolchain.
-const COVERAGE_FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=3 \
-    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Ccodegen-units=1";
-
 pub(crate) fn run(options: &Options) -> Result<()> {
     let mut stages = Stages::new();
     let folder = if options.dev { "debug" } else { "fuzz" };
-    let mut program = target().join(folder).join("ottla-fuzz");
+    let program = target().join(folder).join("ottla-fuzz");
     let built = stages.run("build", |stage| {
         let mut build = cargo();
         let profile = if options.dev { "dev" } else { "fuzz" };
         build.args(["build", "--locked", "--profile", profile, "-p", "ottla-fuzz"]);
-        if options.coverage {
-            // A folder of its own, and a named platform: build scripts are then left as they are.
-            let folder = target().join("coverage");
-            let platform = platform()?;
-            build.args(["--features", "coverage", "--target", &platform, "--target-dir"]);
-            build.arg(&folder).env("RUSTFLAGS", COVERAGE_FLAGS);
-            program = folder.join(platform).join("fuzz/ottla-fuzz");
-        }
         stage.command(&mut build)
     });
     if built {
@@ -82,7 +67,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             stage.quiet();
             let folder = cache().join("fuzz");
             fs::create_dir_all(&folder)?;
-            println!("    commit {}, sources {}", commit()?, EVIDENCE.fingerprint()?);
+            println!("    commit {}, sources {}", KIND.commit()?, KIND.fingerprint()?);
             let mut command = std::process::Command::new(&program);
             command.current_dir(root()).arg("run").arg("--state").arg(&folder);
             command.args(["--minutes", &options.minutes.to_string()]);
@@ -106,37 +91,14 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     stages.close()
 }
 
-fn build_name(options: &Options) -> &'static str {
-    match (options.coverage, options.dev) {
-        (true, _) => "guided by coverage",
-        (false, true) => "dev",
-        (false, false) => "fuzz",
-    }
-}
-
 /// Writes the line; answers the number of findings.
 fn record(account: &str, options: &Options) -> Result<u64> {
-    let account: serde_json::Value = serde_json::from_str(account)?;
-    let number = |name: &str| account[name].as_u64().with_context(|| format!("no {name}"));
-    let findings = number("findings")?;
-    EVIDENCE.append(serde_json::json!({
-        "seed": number("seed")?,
-        "minutes": account["minutes"],
-        "targets": account["targets"],
-        "build": build_name(options),
-        "executions": number("executions")?,
-        "findings": findings,
-    }))?;
-    let counting = EVIDENCE.counting()?;
+    let mut account: serde_json::Value = serde_json::from_str(account)?;
+    let findings = account["findings"].as_u64().context("no number of findings")?;
+    account["build"] = (if options.dev { "dev" } else { "fuzz" }).into();
+    KIND.append(account)?;
+    let counting = KIND.counting()?;
     let minutes: f64 = counting.iter().filter_map(|line| line["minutes"].as_f64()).sum();
     println!("    these sources: {minutes:.1} minutes of fuzzing in {} runs", counting.len());
     Ok(findings)
-}
-
-/// The platform that the toolchain builds for.
-fn platform() -> Result<String> {
-    let said = std::process::Command::new("rustc").arg("-vV").current_dir(root()).output()?;
-    let said = String::from_utf8(said.stdout)?;
-    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(host.context("rustc names no host")?.to_owned())
 }

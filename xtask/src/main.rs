@@ -18,6 +18,7 @@ mod notices;
 mod our_broker;
 mod reference;
 mod secured;
+mod soak;
 mod stages;
 mod suite;
 mod toolchains;
@@ -50,6 +51,8 @@ enum Command {
     Interop(foreign::Options),
     /// Secured listeners alone: clients of every language on our broker and on Apache Kafka.
     Secured,
+    /// Measure a client beside thousands of idle, slow and half-open connections; a line of evidence.
+    Soak(soak::Options),
     /// Run every test: Rust, Python, Node, JVM, conformance, interop.
     Test(suite::Options),
 }
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         }),
         Command::Interop(options) => foreign::run(&options),
         Command::Secured => suite::run_secured(),
+        Command::Soak(options) => soak::run(&options),
         Command::Test(options) => suite::run(&options),
     };
     match result {

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -11,6 +11,8 @@ use crate::workspace::{Profile, cache};
 /// One running `ottla broker` in a fresh folder, ended when dropped.
 pub(crate) struct OurBroker {
     child: Child,
+    /// Kept open: the broker goes on telling of its listeners.
+    stdout: Option<BufReader<ChildStdout>>,
     folder: PathBuf,
     /// `host:port`.
     pub(crate) bootstrap: String,
@@ -42,10 +44,10 @@ impl OurBroker {
             .stderr(log)
             .spawn()
             .context("cannot run the broker that was built")?;
-        let mut broker = Self { child, folder, bootstrap: String::new() };
+        let mut broker = Self { child, stdout: None, folder, bootstrap: String::new() };
         let stdout = broker.child.stdout.take().expect("stdout is piped");
         let mut line = String::new();
-        BufReader::new(stdout).read_line(&mut line)?;
+        broker.stdout.insert(BufReader::new(stdout)).read_line(&mut line)?;
         match line.trim().strip_prefix("listening on ") {
             Some(address) => broker.bootstrap = address.to_owned(),
             None => bail!("the broker did not start: see .ottla/logs/our-broker.log"),

@@ -77,9 +77,7 @@ impl Controller {
                     records.push(record);
                     (ErrorCode::NONE, None)
                 }
-                Err((code, message)) => {
-                    (code, Some(String::from(message)))
-                }
+                Err((code, message)) => (code, Some(String::from(message))),
             };
             results.push(Answer {
                 user: name.into(),

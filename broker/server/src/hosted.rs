@@ -163,29 +163,36 @@ impl Hosted {
 
     /// Does what changed in the metadata.
     pub(crate) fn follow(&self, publication: &Publication) {
+        let mut forget = false;
         for change in &publication.changes {
             match change {
                 Change::PartitionCreated { topic_id, index }
                 | Change::PartitionChanged { topic_id, index } => {
+                    self.forget_deleted(&mut forget);
                     self.follow_partition(&publication.image, *topic_id, *index);
                 }
-                Change::TopicDeleted { id, name, partitions } => {
+                Change::TopicDeleted { id, partitions, .. } => {
                     for index in partitions {
-                        self.found().take(&(name.to_string(), *index));
-                        self.delete(*id, *index);
-                    }
-                    // Before a topic of the same name is made: after a crash, the offsets of this
-                    // one would be taken for those of that one.
-                    if let Err(error) = self.write_checkpoints() {
-                        tracing::error!(%error, "checkpoints were not written");
+                        forget |= self.delete(*id, *index);
                     }
                 }
                 Change::Config(resource) => self.follow_config(&publication.image, resource),
                 _ => {}
             }
         }
+        self.forget_deleted(&mut forget);
         // Readers see a topic once its partitions are there.
         self.image.send_replace(publication.image.clone());
+    }
+
+    /// Writes the checkpoints without deleted topics, before one of the same name is made: after a
+    /// crash, the offsets of the old one would be taken for those of the new one.
+    fn forget_deleted(&self, forget: &mut bool) {
+        if std::mem::take(forget)
+            && let Err(error) = self.write_checkpoints()
+        {
+            tracing::error!(%error, "checkpoints were not written");
+        }
     }
 
     fn follow_partition(&self, image: &MetadataImage, id: Uuid, index: PartitionIndex) {
@@ -266,12 +273,13 @@ impl Hosted {
         Ok(())
     }
 
-    fn delete(&self, topic: Uuid, index: PartitionIndex) {
+    /// Answers whether the partition was hosted here.
+    fn delete(&self, topic: Uuid, index: PartitionIndex) -> bool {
         let removed = {
             let mut partitions = self.partitions.write().unwrap_or_else(PoisonError::into_inner);
             partitions.remove(&(topic, index))
         };
-        let Some(partition) = removed else { return };
+        let Some(partition) = removed else { return false };
         partition.leave();
         let folder = partition.name();
         let gone = deleted_name(&folder);
@@ -281,6 +289,7 @@ impl Hosted {
             }
             Err(error) => tracing::error!(folder, %error, "a deleted partition keeps its folder"),
         }
+        true
     }
 
     /// Remembers paths for removal.

@@ -104,6 +104,23 @@ mod tests {
     }
 
     #[test]
+    fn frames_after_an_empty_one_are_read() {
+        for codec in [Codec::Gzip, Codec::Zstd] {
+            let mut packed = compress(codec, Level::Default, b"").unwrap();
+            packed.extend(compress(codec, Level::Default, &text()).unwrap());
+            assert_eq!(decompress(codec, &packed, 1 << 20).unwrap(), text(), "{codec}");
+            assert_eq!(decompress(codec, &packed, 100), Err(CodecError::TooLarge { cap: 100 }));
+            assert_eq!(decompress(codec, &packed, 0), Err(CodecError::TooLarge { cap: 0 }));
+        }
+    }
+
+    #[test]
+    fn legacy_lz4_frames_are_refused() {
+        let legacy = [0x02, 0x21, 0x4c, 0x18, 5, 0, 0, 0, 0x40, b'a', b'b', b'c', b'd'];
+        assert!(matches!(decompress(Codec::Lz4, &legacy, 100), Err(CodecError::Corrupt(_))));
+    }
+
+    #[test]
     fn a_bomb_stops_at_the_cap() {
         let zeros = vec![0; 8 << 20];
         for codec in Codec::ALL {

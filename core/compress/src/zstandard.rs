@@ -43,6 +43,9 @@ pub(crate) fn decompress(input: &[u8], cap: usize) -> Result<Vec<u8>, CodecError
     }
 }
 
+/// Room to begin with.
+const LEAST_ROOM: usize = 1024;
+
 /// How the codec calls a buffer that the output does not fit.
 const TOO_SMALL: &str = "Destination buffer is too small";
 
@@ -50,8 +53,11 @@ const TOO_SMALL: &str = "Destination buffer is too small";
 fn first_room(input: &[u8]) -> usize {
     let usual = input.len().saturating_mul(8).max(4096);
     match get_frame_content_size(input) {
+        // The first frame states its own size, and more frames may follow: where it is empty, the
+        // room has to begin with something, or it would never grow.
         Ok(Some(stated)) => {
-            usize::try_from(stated).unwrap_or(usize::MAX).min(usual.saturating_mul(8))
+            let stated = usize::try_from(stated).unwrap_or(usize::MAX);
+            stated.clamp(LEAST_ROOM, usual.saturating_mul(8))
         }
         _ => usual,
     }

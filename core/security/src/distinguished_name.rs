@@ -155,11 +155,11 @@ fn text(tag: u8, value: &[u8]) -> Option<String> {
 
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    let last = text.chars().count().saturating_sub(1);
-    for (index, letter) in text.chars().enumerate() {
-        let at_edge =
-            (index == 0 && matches!(letter, ' ' | '#')) || (index == last && letter == ' ');
-        if at_edge || matches!(letter, ',' | '+' | '"' | '\\' | '<' | '>' | ';' | '=') {
+    // Spaces count at both ends only.
+    let inner = text.len() - text.trim_start_matches(' ').len()..text.trim_end_matches(' ').len();
+    for (at, letter) in text.char_indices() {
+        let is_edge = letter == ' ' && !inner.contains(&at);
+        if is_edge || matches!(letter, ',' | '=' | '+' | '<' | '>' | '#' | ';' | '"' | '\\') {
             out.push('\\');
         }
         out.push(letter);

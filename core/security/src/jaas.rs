@@ -150,6 +150,11 @@ impl Jaas {
         }
     }
 
+    /// The options as they are given, in order.
+    pub fn options(&self) -> impl Iterator<Item = (&str, &Secret)> {
+        self.options.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
     fn option(&self, name: &str) -> Option<&Secret> {
         // As in Java, the last of several wins.
         self.options.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value)
@@ -259,8 +264,9 @@ impl Tokens<'_> {
                 }
                 _ if is_word_start(first) => {
                     let mut word = String::new();
-                    while let Some(letter) =
-                        self.rest.next_if(|c| is_word_start(*c) || matches!(c, '0'..='9' | '.'))
+                    while let Some(letter) = self
+                        .rest
+                        .next_if(|c| is_word_start(*c) || matches!(c, '0'..='9' | '.' | '-'))
                     {
                         word.push(letter);
                     }
@@ -325,5 +331,5 @@ impl Tokens<'_> {
 }
 
 fn is_word_start(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || matches!(letter, '_' | '$' | '-') || letter >= '\u{a0}'
+    letter.is_ascii_alphabetic() || matches!(letter, '_' | '$') || letter >= '\u{a0}'
 }

@@ -109,6 +109,7 @@ impl Rule {
             Some(b'U') => (Case::Upper, &rest[1..]),
             _ => (Case::Kept, rest),
         };
+        let pattern = ascii_classes(pattern);
         let build = |pattern: &str| {
             let built = RegexBuilder::new(pattern).size_limit(PATTERN_BYTES).build();
             built.map_err(|error| InvalidRule {
@@ -118,7 +119,7 @@ impl Rule {
         };
         let rule = Self::Pattern {
             whole: build(&format!(r"\A(?:{pattern})\z"))?,
-            pattern: build(pattern)?,
+            pattern: build(&pattern)?,
             replacement: replacement.to_string(),
             case,
         };
@@ -132,10 +133,9 @@ impl Rule {
         if !whole.is_match(subject) {
             return None;
         }
-        let name =
-            pattern.replace_all(subject, |found: &Captures<'_>| expanded(replacement, found));
+        let name = replaced(pattern, subject, replacement);
         Some(match case {
-            Case::Kept => name.into_owned(),
+            Case::Kept => name,
             Case::Lower => name.to_lowercase(),
             Case::Upper => name.to_uppercase(),
         })
@@ -151,6 +151,50 @@ fn up_to_slash(text: &str) -> Option<(&str, &str)> {
         found
     })?;
     Some((&text[..end], &text[end + 1..]))
+}
+
+/// Java's `replaceAll`: unlike here, it also finds the empty text that follows a match.
+fn replaced(pattern: &Regex, subject: &str, replacement: &str) -> String {
+    let mut out = String::new();
+    let (mut at, mut copied) = (0, 0);
+    while let Some(found) = pattern.captures_at(subject, at) {
+        let Some(whole) = found.get(0) else { break };
+        out.push_str(&subject[copied..whole.start()]);
+        out.push_str(&expanded(replacement, &found));
+        copied = whole.end();
+        at = whole.end();
+        if whole.is_empty() {
+            let Some(next) = subject[at..].chars().next() else { break };
+            at += next.len_utf8();
+        }
+    }
+    out.push_str(&subject[copied..]);
+    out
+}
+
+/// A pattern in which `\w`, `\d`, `\s` and their opposites stand for ASCII alone, as in Java.
+fn ascii_classes(pattern: &str) -> String {
+    let mut out = String::new();
+    let mut rest = pattern.chars();
+    while let Some(letter) = rest.next() {
+        if letter != '\\' {
+            out.push(letter);
+            continue;
+        }
+        match rest.next() {
+            Some('w') => out.push_str("[[:word:]]"),
+            Some('W') => out.push_str("[[:^word:]]"),
+            Some('d') => out.push_str("[[:digit:]]"),
+            Some('D') => out.push_str("[[:^digit:]]"),
+            Some('s') => out.push_str("[[:space:]]"),
+            Some('S') => out.push_str("[[:^space:]]"),
+            other => {
+                out.push('\\');
+                out.extend(other);
+            }
+        }
+    }
+    out
 }
 
 /// Java's replacement: `$1` is the first group, a backslash takes the next letter as it is. A group

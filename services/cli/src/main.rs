@@ -84,15 +84,21 @@ async fn run(arguments: BrokerArguments) -> Result<(), Box<dyn std::error::Error
         ..BrokerOptions::default()
     })
     .await?;
-    println!("listening on {}", broker.address());
-    for (name, address) in broker.listeners() {
-        println!("listener {name} on {address}");
-    }
-    std::io::stdout().flush()?;
+    // Whoever started it may read the first line and look no further.
+    let _ = tell_listeners(&broker);
     asked_to_stop().await?;
     tracing::info!("stopping");
     broker.close().await;
     Ok(())
+}
+
+fn tell_listeners(broker: &Broker) -> std::io::Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    writeln!(stdout, "listening on {}", broker.address())?;
+    for (name, address) in broker.listeners() {
+        writeln!(stdout, "listener {name} on {address}")?;
+    }
+    stdout.flush()
 }
 
 #[cfg(unix)]

@@ -63,13 +63,16 @@ async fn measure(broker: &Served, options: &Crowd) -> Result<serde_json::Value> 
         times[((times.len() - 1) as f64 * part) as usize].as_secs_f64() * 1000.0
     };
     let p99 = (percentile(&mut alone, 0.99), percentile(&mut beside, 0.99));
+    let rounded = |milliseconds: f64| (milliseconds * 1000.0).round() / 1000.0;
     let grown = resident.1.saturating_sub(resident.0);
     Ok(serde_json::json!({
         "connections": options.connections,
         "minutes": options.minutes,
         "calls": alone.len() + beside.len(),
-        "p50_alone_ms": percentile(&mut alone, 0.5), "p50_beside_ms": percentile(&mut beside, 0.5),
-        "p99_alone_ms": p99.0, "p99_beside_ms": p99.1, "p99_ratio": p99.1 / p99.0,
+        "p50_alone_ms": rounded(percentile(&mut alone, 0.5)),
+        "p50_beside_ms": rounded(percentile(&mut beside, 0.5)),
+        "p99_alone_ms": rounded(p99.0), "p99_beside_ms": rounded(p99.1),
+        "p99_ratio": rounded(p99.1 / p99.0),
         "resident_alone_bytes": resident.0, "resident_beside_bytes": resident.1,
         "bytes_per_connection": grown / options.connections as u64,
     }))

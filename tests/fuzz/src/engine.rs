@@ -1,14 +1,14 @@
 //! The loop: an input, its run, what is learnt from it.
 //!
 //! A target answers each input with a number that stands for what became of it. An input with a new
-//! answer joins the corpus. With the `coverage` feature the edges of the program that were taken
-//! count as well.
+//! answer joins the corpus.
 
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, Once, PoisonError};
+use std::time::Duration;
 
 use anyhow::Result;
 use ottla_simulation::Random;
@@ -130,7 +130,7 @@ impl Engine {
         let outcome = attempt(&mut self.target, &input);
         match outcome {
             Ok(answer) => {
-                let fresh = self.known.insert(answer) | crate::targets::coverage::is_news();
+                let fresh = self.known.insert(answer);
                 if learn && fresh && self.added.len() < MOST_ADDED {
                     self.added.push(input.clone());
                     self.corpus.push(input);
@@ -183,11 +183,11 @@ pub fn attempt(target: &mut Target, input: &[u8]) -> Result<u64, String> {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     listen();
     heard();
-    crate::targets::coverage::begin();
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&input.to_vec());
     INPUTS.fetch_add(1, Ordering::Relaxed);
     let run = &mut target.run;
     let answer = catch_unwind(AssertUnwindSafe(|| run(input)));
+    ENDED.fetch_add(1, Ordering::Relaxed);
     // A panic in a task or on a thread of the broker's is one as well.
     let said = heard();
     match (answer, said.into_iter().next()) {
@@ -202,15 +202,33 @@ fn place_of(message: &str) -> &str {
     message.split(": ").next().unwrap_or(message)
 }
 
-/// Inputs so far, and the one that runs: what somebody who waits for the end wants to know.
+/// Inputs that were begun and that ended, and the one that runs.
 static INPUTS: AtomicU64 = AtomicU64::new(0);
+static ENDED: AtomicU64 = AtomicU64::new(0);
 static RUNNING: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
-/// The number of inputs that this process has begun, and the last of them.
-#[must_use]
-pub fn running() -> (u64, Vec<u8>) {
-    let input = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    (INPUTS.load(Ordering::Relaxed), input)
+/// An input that takes longer hangs, whatever the machine is doing.
+const HANGS: Duration = Duration::from_secs(180);
+
+/// Ends the program when an input does: one that hangs is a finding that cannot be reported
+/// otherwise. It is kept in the folder. Nothing is watched while no input is running.
+pub fn watch(folder: &Path) {
+    let kept = folder.join("hanging-input.bin");
+    std::thread::spawn(move || {
+        let (_never, wake) = std::sync::mpsc::channel::<()>();
+        let mut last = u64::MAX;
+        loop {
+            let _ = wake.recv_timeout(HANGS);
+            let begun = INPUTS.load(Ordering::Relaxed);
+            if begun == last && ENDED.load(Ordering::Relaxed) < begun {
+                let input = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                let _ = std::fs::write(&kept, input);
+                eprintln!("error: an input hangs for {HANGS:?}: {}", kept.display());
+                std::process::abort();
+            }
+            last = begun;
+        }
+    });
 }
 
 /// What panicked since it was asked last.

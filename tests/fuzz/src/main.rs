@@ -5,13 +5,13 @@ mod crowd;
 mod record;
 mod serve;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Parser, Subcommand};
-use ottla_fuzz::engine::running;
+use ottla_fuzz::engine::watch;
 use ottla_fuzz::targets::find;
 use ottla_fuzz::{Engine, TARGETS, corpus};
 
@@ -57,8 +57,6 @@ struct Run {
     state: PathBuf,
 }
 
-/// An input that takes longer hangs, whatever the machine is doing.
-const HANGS: Duration = Duration::from_secs(180);
 /// What a target gets at a time, times its share.
 const SLICE: Duration = Duration::from_secs(2);
 
@@ -144,30 +142,10 @@ fn run(options: &Run) -> Result<()> {
     }
     let targets = options.target.clone().unwrap_or_else(|| format!("all {}", rows.len()));
     let account = serde_json::json!({
-        "seed": seed, "minutes": started.elapsed().as_secs_f64() / 60.0, "targets": targets,
+        "seed": seed, "minutes": (started.elapsed().as_secs_f64() / 6.0).round() / 10.0, "targets": targets,
         "executions": executions, "findings": findings.len(),
     });
     std::fs::write(options.state.join("account.json"), account.to_string())?;
     println!("    {executions} inputs, {} findings", findings.len());
     if findings.is_empty() { Ok(()) } else { bail!("{} findings", findings.len()) }
-}
-
-/// Ends the program when nothing moves any more: an input that hangs is a finding that cannot be
-/// reported otherwise. The input is kept.
-fn watch(state: &Path) {
-    let kept = state.join("hanging-input.bin");
-    std::thread::spawn(move || {
-        let (_never, wake) = std::sync::mpsc::channel::<()>();
-        let mut last = u64::MAX;
-        loop {
-            let _ = wake.recv_timeout(HANGS);
-            let (now, input) = running();
-            if now == last {
-                let _ = std::fs::write(&kept, input);
-                eprintln!("error: an input hangs for {HANGS:?}: {}", kept.display());
-                std::process::abort();
-            }
-            last = now;
-        }
-    });
 }

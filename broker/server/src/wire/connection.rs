@@ -173,7 +173,10 @@ pub(super) async fn next_frame(
     let begun = Instant::now();
     loop {
         match splitter.next_frame() {
-            Ok(Some(frame)) => return Ok(frame),
+            Ok(Some(frame)) => {
+                let waited = charge.cover(frame.len() + splitter.buffered()).await;
+                return waited.map(|()| frame).map_err(Ended::Fault);
+            }
             Ok(None) => {}
             Err(error) => return Err(Ended::Fault(error.to_string())),
         }

@@ -4,3 +4,4 @@ mod exchanges;
 mod hostile;
 mod lines;
 mod names;
+mod vectors;

@@ -18,7 +18,7 @@ use tokio::net::TcpStream;
 use tokio::runtime::Runtime;
 use tokio::time::timeout;
 
-use super::conversation::{self, Learnt, RAW, TOPIC, TRICKLE, api_of, frames};
+use super::conversation::{self, Learnt, RAW, SECURED, TOPIC, TRICKLE, api_of, frames};
 pub use super::conversation::{Given, captured};
 use super::{Target, answer, size_class};
 use crate::measure::{Budget, within};
@@ -34,6 +34,10 @@ const FRAME: usize = 1 << 20;
 const MEMORY: usize = 48 << 20;
 /// Inputs for one broker; then a fresh one takes over.
 const INPUTS: u64 = 2000;
+
+/// Who may come through the listener that asks.
+const USERS: &str = "org.apache.kafka.common.security.plain.PlainLoginModule required \
+    user_user=\"secret\";";
 
 /// A broker, and a client that behaves.
 struct Rig {
@@ -54,6 +58,12 @@ impl Rig {
             ("group.initial.rebalance.delay.ms", "0"),
             ("socket.request.max.bytes", &FRAME.to_string()),
             ("log.segment.bytes", "1048576"),
+            ("listeners", "PLAINTEXT://127.0.0.1:0,SASL_PLAINTEXT://127.0.0.1:0"),
+            ("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-256"),
+            ("listener.name.sasl_plaintext.plain.sasl.jaas.config", USERS),
+            ("connection.failed.authentication.delay.ms", "0"),
+            // Its heart stands still while another target has its turn.
+            ("broker.session.timeout.ms", "2147483647"),
         ];
         let config = config.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         let (broker, healthy, topic) = runtime.block_on(async {
@@ -71,7 +81,11 @@ impl Rig {
     fn run(&mut self, input: &[u8], number: u64) -> u64 {
         self.inputs += 1;
         let Some((flags, said)) = input.split_first() else { return 0 };
-        let (address, topic) = (self.broker.address(), self.topic);
+        let listener = if flags & SECURED == 0 { "PLAINTEXT" } else { "SASL_PLAINTEXT" };
+        let mut listeners = self.broker.listeners();
+        let address = listeners.find_map(|(name, address)| (name == listener).then_some(address));
+        let address = address.expect("it has both listeners");
+        let topic = self.topic;
         let (runtime, healthy) = (&self.runtime, &self.healthy);
         within("a client's connection", Budget::bytes(MEMORY), || {
             runtime.block_on(async {

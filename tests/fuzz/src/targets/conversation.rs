@@ -27,6 +27,8 @@ const SESSION: i32 = 0x0BAD_BEEF;
 pub(super) const RAW: u8 = 1;
 pub(super) const TRICKLE: u8 = 2;
 pub(super) const KEEP_CHECKSUMS: u8 = 4;
+/// They come through the listener that asks who is there.
+pub(super) const SECURED: u8 = 8;
 
 /// What the broker said, for the placeholders.
 #[derive(Debug, Clone)]
@@ -185,6 +187,7 @@ pub(super) fn seeds() -> Vec<Vec<u8>> {
         input(topics()),
         input(describing()),
         input(undoing()),
+        secured(logging_in()),
     ];
     seeds.extend(captures());
     seeds.extend(kafkas_requests());
@@ -220,6 +223,29 @@ fn kafkas_requests() -> Vec<Vec<u8>> {
         seeds.push(input([[&head[4..], &body[..]].concat()]));
     }
     seeds
+}
+
+/// The same, through the listener that asks who is there.
+fn secured(frames: Vec<Vec<u8>>) -> Vec<u8> {
+    let mut bytes = input(frames);
+    bytes[0] = SECURED;
+    bytes
+}
+
+/// Versions, a mechanism, a password, and what comes after.
+fn logging_in() -> Vec<Vec<u8>> {
+    let handshake = SaslHandshakeRequest { mechanism: "PLAIN".to_owned() };
+    let auth_bytes = Bytes::from_static(b"\0user\0secret");
+    let token = SaslAuthenticateRequest { auth_bytes, ..Default::default() };
+    vec![
+        said(&ApiVersionsRequest::default(), 3),
+        said(&handshake, 1),
+        said(&token, 2),
+        said(&MetadataRequest::default(), 12),
+        produce(batch(-1, -1), 9),
+        said(&handshake, 1),
+        said(&token, 1),
+    ]
 }
 
 fn batch(producer: i64, sequence: i32) -> Bytes {
@@ -491,7 +517,7 @@ fn undoing() -> Vec<Vec<u8>> {
         ..Default::default()
     };
     let groups = DeleteGroupsRequest { groups_names: vec![GROUP.to_owned()], ..Default::default() };
-    let handshake = SaslHandshakeRequest { mechanism: "PLAIN".to_owned(), ..Default::default() };
+    let handshake = SaslHandshakeRequest { mechanism: "PLAIN".to_owned() };
     let token =
         SaslAuthenticateRequest { auth_bytes: Bytes::from_static(b"\0a\0b"), ..Default::default() };
     vec![said(&records, 2), said(&groups, 2), said(&handshake, 1), said(&token, 2)]

@@ -5,18 +5,21 @@ mod codecs;
 mod configs;
 pub mod connection;
 mod conversation;
-pub mod coverage;
 mod files;
 mod frames;
 mod messages;
 mod packed;
 mod records;
 mod recovery;
+mod sasl;
 mod views;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ottla_protocol::DecodeError;
+
+/// A function over bytes.
+pub type Run = Box<dyn FnMut(&[u8]) -> u64>;
 
 /// A function over bytes, and what it is fed with.
 pub struct Target {
@@ -28,7 +31,7 @@ pub struct Target {
     pub longest: usize,
     /// Panics when a promise is broken. The number stands for what became of the input: a new one
     /// is worth keeping the input for.
-    pub run: Box<dyn FnMut(&[u8]) -> u64>,
+    pub run: Run,
 }
 
 impl std::fmt::Debug for Target {
@@ -75,17 +78,18 @@ macro_rules! targets {
 
 targets! {
     "frames", frames::target, 20_000, 1;
-    "messages", messages::target, 60_000, 4;
+    "messages", messages::target, 40_000, 4;
     "views", views::target, 20_000, 2;
     "records", records::target, 30_000, 2;
     "batches", batches::target, 20_000, 2;
     "codecs", codecs::target, 10_000, 2;
-    "files", files::target, 30_000, 1;
-    "recovery", recovery::target, 2_000, 2;
-    "configs", configs::target, 1_000, 1;
+    "files", files::target, 60_000, 1;
+    "recovery", recovery::target, 3_000, 2;
+    "configs", configs::target, 300, 1;
     "packed", packed::target, 10_000, 1;
-    "topologies", packed::topologies, 2_000, 1;
-    "connection", connection::target, 1_500, 5;
+    "topologies", packed::topologies, 10_000, 1;
+    "sasl", sasl::target, 5_000, 1;
+    "connection", connection::target, 6_000, 5;
 }
 
 /// The row of a name.

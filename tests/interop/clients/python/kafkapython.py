@@ -56,6 +56,11 @@ def produce(bootstrap):
         producer.close()
 
 
+# A poll that times out in the middle of a rebalance leaves this client without an assignment for good when the answers
+# come before its next poll, so polls are long; they end with the first record.
+POLL_MS = 3000
+
+
 def consume(bootstrap, topics, group, stop_after):
     commands = wire.Commands()
     consumer = KafkaConsumer(*topics, bootstrap_servers=bootstrap, group_id=group, auto_offset_reset="earliest",
@@ -64,7 +69,7 @@ def consume(bootstrap, topics, group, stop_after):
     while not commands.ended.is_set() and count != stop_after:
         holding = commands.holding()
         positions = {}
-        for place, records in consumer.poll(timeout_ms=100).items():
+        for place, records in consumer.poll(timeout_ms=POLL_MS).items():
             for record in records:
                 if count == stop_after:
                     break

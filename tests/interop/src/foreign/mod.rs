@@ -175,14 +175,7 @@ async fn one(
         }
     };
     let lack = |name: &str| lacks.get(name).cloned();
-    // What a client has less of than the scenario asks for.
-    let limited = |result: Result<(), String>, names: &[&str]| match result {
-        Err(reason) => Cell::Failed(reason),
-        Ok(()) => match names.iter().filter_map(|name| lack(name)).collect::<Vec<_>>() {
-            none if none.is_empty() => Cell::Passed,
-            notes => Cell::Limited(notes),
-        },
-    };
+    let limited = |result, names: &[&str]| limited(result, &lacks, names);
     let mut cells = Vec::new();
     cells.push(match lack("admin") {
         Some(why) => Cell::Lacking(why),
@@ -192,6 +185,49 @@ async fn one(
         }
     });
     let produced = scenarios::produce(bench, client, &lacks, "produced").await;
+    let produced = produced_cells(produced, &lacks, &mut cells);
+    // Filled in when all have produced.
+    cells.push(Cell::Passed);
+    for (what, placed) in [("reads-ottla", ours), ("reads-java", java)] {
+        let placed = scenarios::readable(placed, &lacks);
+        let result = scenarios::read(bench, client, what, &placed).await.and_then(|found| {
+            let wrong = scenarios::check(&placed, &found, &sample::reading(&lacks));
+            wrong.into_values().next().map_or(Ok(()), Err)
+        });
+        cells.push(limited(result, &["read headers"]));
+    }
+    let group = group::run(bench, client, &lacks).await;
+    cells.push(limited(group.group, &["hold", "stale records"]));
+    cells.push(limited(group.resume, &[]));
+    cells.push(match lack("lookup") {
+        Some(why) => Cell::Lacking(why),
+        None => limited(scenarios::lookup(bench, client, looked_up).await, &[]),
+    });
+    println!("done   {}", client.name);
+    let row = Row { client: client.name.clone(), found: Some((version, cells)) };
+    Outcome { row, lacks, placed: produced }
+}
+
+/// A scenario's cell, with what the client has less of than it asks for.
+fn limited(result: Result<(), String>, lacks: &Lacks, names: &[&str]) -> Cell {
+    match result {
+        Err(reason) => Cell::Failed(reason),
+        Ok(()) => {
+            match names.iter().filter_map(|name| lacks.get(*name).cloned()).collect::<Vec<_>>() {
+                none if none.is_empty() => Cell::Passed,
+                notes => Cell::Limited(notes),
+            }
+        }
+    }
+}
+
+/// The columns of what a client produced: codecs, then what a record is made of.
+fn produced_cells(
+    produced: Result<Produced, String>,
+    lacks: &Lacks,
+    cells: &mut Vec<Cell>,
+) -> Placed {
+    let lack = |name: &str| lacks.get(name).cloned();
     let (produced, failure) = match produced {
         Ok(produced) => (produced, None),
         Err(reason) => (Produced::default(), Some(reason)),
@@ -219,29 +255,10 @@ async fn one(
         let wrong = produced.aspects.get(&aspect).or(failure.as_ref()).cloned();
         cells.push(match lack(whole) {
             Some(why) => Cell::Lacking(why),
-            None => limited(wrong.map_or(Ok(()), Err), parts),
+            None => limited(wrong.map_or(Ok(()), Err), lacks, parts),
         });
     }
-    // Filled in when all have produced.
-    cells.push(Cell::Passed);
-    for (what, placed) in [("reads-ottla", ours), ("reads-java", java)] {
-        let placed = scenarios::readable(placed, &lacks);
-        let result = scenarios::read(bench, client, what, &placed).await.and_then(|found| {
-            let wrong = scenarios::check(&placed, &found, &sample::reading(&lacks));
-            wrong.into_values().next().map_or(Ok(()), Err)
-        });
-        cells.push(limited(result, &["read headers"]));
-    }
-    let group = group::run(bench, client, &lacks).await;
-    cells.push(limited(group.group, &["hold", "stale records"]));
-    cells.push(limited(group.resume, &[]));
-    cells.push(match lack("lookup") {
-        Some(why) => Cell::Lacking(why),
-        None => limited(scenarios::lookup(bench, client, looked_up).await, &[]),
-    });
-    println!("done   {}", client.name);
-    let row = Row { client: client.name.clone(), found: Some((version, cells)) };
-    Outcome { row, lacks, placed: produced.placed }
+    produced.placed
 }
 
 /// The Java client reads what every client produced, in one go.

@@ -79,8 +79,9 @@ const HEAD: &str = "\
 # Compatibility
 
 Which clients work with Ottla's broker, found by running them: `cargo xtask interop --write` writes
-this page, and `cargo xtask test` fails where a run finds something else. Every client goes through the same scenarios, and one
-checker compares every record byte by byte.
+this page, and `cargo xtask test` fails where a run finds something else. Every client goes through
+the same scenarios, and one checker compares every record byte by byte. The rows of clients that a
+machine does not have stay as they were.
 
 - **admin**: creates topics, lists, grows, configures, describes and deletes them.
 - **none … zstd**: produces 80 records with this codec to partitions that it names. Each is acknowledged

@@ -35,7 +35,7 @@ struct Front {
 }
 
 impl Front {
-    fn new(change: impl FnOnce(&mut Self)) -> Arc<dyn Dial> {
+    fn behind(change: impl FnOnce(&mut Self)) -> Arc<dyn Dial> {
         let tls = TlsOptions {
             trust: Some(pem("trust", &MADE.ca)),
             identity: Some(MADE.server.clone()),
@@ -203,7 +203,7 @@ fn greeting(scope: Scope) -> impl AsyncFn(Given) -> String {
 /// Whom a client trusts that is told nothing of our CA.
 fn trust(scope: Scope) -> impl AsyncFn(Given) -> String {
     async move |given| {
-        let front = Front::new(|_| ());
+        let front = Front::behind(|_| ());
         let stranger = "ssl.truststore.certificates";
         let mut entries = given.over(&[BOOTSTRAP, TLS]);
         if !entries.iter().any(|(name, _)| name.starts_with("ssl.truststore")) {
@@ -219,7 +219,7 @@ fn mutual(
     context: fn() -> Vec<(&'static str, &'static str)>,
 ) -> impl AsyncFn(Given) -> String {
     async move |given| {
-        let front = Front::new(|front| front.client_auth = ClientAuth::Required);
+        let front = Front::behind(|front| front.client_auth = ClientAuth::Required);
         let mut all = trusting().to_vec();
         all.extend(context());
         outcome(scope, given.over(&all), front).await
@@ -228,7 +228,7 @@ fn mutual(
 
 fn newest(scope: Scope) -> impl AsyncFn(Given) -> String {
     async move |given| {
-        let front = Front::new(|front| front.tls.versions = vec![TlsVersion::V13]);
+        let front = Front::behind(|front| front.tls.versions = vec![TlsVersion::V13]);
         outcome(scope, given.over(&trusting()), front).await
     }
 }
@@ -236,14 +236,14 @@ fn newest(scope: Scope) -> impl AsyncFn(Given) -> String {
 fn one_suite(scope: Scope) -> impl AsyncFn(Given) -> String {
     async move |given| {
         let suite = "TLS_AES_256_GCM_SHA384".to_owned();
-        let front = Front::new(|front| front.tls.cipher_suites = vec![suite]);
+        let front = Front::behind(|front| front.tls.cipher_suites = vec![suite]);
         outcome(scope, given.over(&trusting()), front).await
     }
 }
 
 fn elsewhere(scope: Scope) -> impl AsyncFn(Given) -> String {
     async move |given| {
-        let front = Front::new(|front| front.tls.identity = Some(MADE.elsewhere.clone()));
+        let front = Front::behind(|front| front.tls.identity = Some(MADE.elsewhere.clone()));
         outcome(scope, given.over(&trusting()), front).await
     }
 }

@@ -30,6 +30,7 @@ async fn records_travel_over_both_versions() {
         assert_eq!(values(&fetched.records.unwrap()), [(0, large)]);
     }
     secured.broker.close().await;
+    assert_eq!(log::lines_with("PRIVATE KEY"), Vec::<String>::new());
 }
 
 #[tokio::test]

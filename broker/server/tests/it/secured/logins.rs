@@ -116,6 +116,10 @@ async fn a_replayed_or_altered_proof_is_refused() {
     assert_eq!(ErrorCode(answer.error_code), ErrorCode::SASL_AUTHENTICATION_FAILED);
     // Nobody gets a second try on the same connection.
     assert!(token(&connection, last).await.is_err());
+    // No message of the exchange is logged, at any level, by either side.
+    for secret in ["client-nonce", "another-nonce", PASSWORD] {
+        assert_eq!(log::lines_with(secret), Vec::<String>::new());
+    }
     secured.broker.close().await;
 }
 
