@@ -151,7 +151,8 @@ fn one_run(mode: &str, kills: u32, seed: u64) -> Result<Value> {
     if !done.status.success() {
         let shown: Vec<&str> = errors.lines().take(20).collect();
         println!("{}", shown.join("\n"));
-        bail!("seed {seed} in mode {mode} does not hold; logs and history in {}", keep.display());
+        let kept = keep.strip_prefix(root()).unwrap_or(&keep).display();
+        bail!("seed {seed} in mode {mode} does not hold; logs and history in {kept}");
     }
     let mut told: Value = serde_json::from_str(out.trim()).context("the run's last words")?;
     if let Some(told) = told.as_object_mut() {

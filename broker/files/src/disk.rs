@@ -173,6 +173,11 @@ impl Disk {
         Ok(file)
     }
 
+    /// A file to sync later, whatever it is called by then.
+    pub(crate) fn to_sync(&self, name: &str) -> Result<Arc<File>, StorageError> {
+        self.file(name, false).map_err(failed("syncing", name))
+    }
+
     /// Forgets open files of a name, and of names below it.
     fn forget(&self, name: &str) {
         let below = format!("{name}/");
@@ -180,7 +185,7 @@ impl Disk {
     }
 }
 
-fn failed(operation: &str, name: &str) -> impl FnOnce(io::Error) -> StorageError {
+pub(crate) fn failed(operation: &str, name: &str) -> impl FnOnce(io::Error) -> StorageError {
     let operation = format!("{operation} {name}");
     move |error| StorageError { operation, reason: error.to_string() }
 }

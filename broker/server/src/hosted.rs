@@ -23,6 +23,7 @@ use crate::directory::{
 use crate::error::StartError;
 use crate::metadata_log::DurableOffset;
 use crate::partition::{Options, Partition, PartitionKey};
+use crate::random::new_uuid;
 
 /// Files and folders that wait for their removal.
 #[derive(Debug)]
@@ -232,7 +233,11 @@ impl Hosted {
         let there = read_text(&self.disk, &metadata)?;
         let owner = there.as_deref().and_then(parse_partition_metadata);
         if there.is_some() && owner != Some(key.id) {
-            let stray = stray_name(&folder, owner);
+            let mut stray = stray_name(&folder, owner);
+            if !self.disk.list(&stray)?.is_empty() {
+                // A start that was cut off while it read the metadata has done this before.
+                stray = stray_name(&folder, Some(new_uuid()));
+            }
             tracing::warn!(folder, stray, "the folder belongs to another topic, set aside");
             self.disk.rename(&folder, &stray)?;
         }

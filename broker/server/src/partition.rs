@@ -169,6 +169,10 @@ impl Partition {
     fn handle_flushed(self: &Arc<Self>, flush: &Flush, result: Result<(), StorageError>) {
         let mut state = self.lock();
         state.flushing = false;
+        if state.gone {
+            // Its folder has another name by now, or none; nobody waits any more.
+            return;
+        }
         match state.log.handle_flushed(flush, result) {
             Ok(durable) => {
                 if self.durability == Durability::Fsync {

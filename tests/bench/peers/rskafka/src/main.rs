@@ -6,6 +6,8 @@ use std::io::Read;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
 use rskafka::client::ClientBuilder;
 use rskafka::client::partition::{Compression, UnknownTopicHandling};
 use rskafka::client::producer::aggregator::RecordAggregator;
@@ -21,8 +23,7 @@ async fn main() -> Outcome {
     let number = |name: &str| plan[name].as_u64().unwrap_or(0) as usize;
     let topic = plan["topic"].as_str().unwrap_or("").to_owned();
     let client = ClientBuilder::new(vec![arguments[1].clone()]).build().await?;
-    let partition =
-        Arc::new(client.partition_client(topic, 0, UnknownTopicHandling::Retry).await?);
+    let partition = Arc::new(client.partition_client(topic, 0, UnknownTopicHandling::Retry).await?);
     let (warmup, records) = (number("warmup"), number("records"));
     if arguments[0] == "produce" {
         let codec = match plan["codec"].as_str() {
@@ -61,23 +62,29 @@ async fn main() -> Outcome {
     Ok(())
 }
 
-async fn send(producer: &Arc<BatchProducer<RecordAggregator>>, value: &[u8], records: usize) -> Outcome {
+async fn send(
+    producer: &Arc<BatchProducer<RecordAggregator>>,
+    value: &[u8],
+    records: usize,
+) -> Outcome {
     const TOGETHER: usize = 1_000;
     const UNSEEN: usize = 100;
     let mut unseen = VecDeque::new();
     for _ in 0..records.div_ceil(TOGETHER) {
         let (producer, value) = (Arc::clone(producer), value.to_vec());
         unseen.push_back(tokio::spawn(async move {
-            let mut sent = Vec::with_capacity(TOGETHER);
-            for _ in 0..TOGETHER {
-                sent.push(producer.produce(Record {
+            let one = || {
+                producer.produce(Record {
                     key: None,
                     value: Some(value.clone()),
                     headers: Default::default(),
                     timestamp: chrono::Utc::now(),
-                }));
+                })
+            };
+            let mut sent: FuturesUnordered<_> = (0..TOGETHER).map(|_| one()).collect();
+            while let Some(delivered) = sent.next().await {
+                delivered.expect("delivered");
             }
-            futures_all(sent).await
         }));
         if unseen.len() > UNSEEN
             && let Some(oldest) = unseen.pop_front()
@@ -91,31 +98,13 @@ async fn send(producer: &Arc<BatchProducer<RecordAggregator>>, value: &[u8], rec
     Ok(())
 }
 
-/// Awaits all of them at once.
-async fn futures_all<F, E>(futures: Vec<F>)
-where
-    F: Future<Output = Result<i64, E>>,
-    E: std::fmt::Debug,
-{
-    let mut pinned: Vec<_> = futures.into_iter().map(Box::pin).collect();
-    std::future::poll_fn(|context| {
-        pinned.retain_mut(|one| match one.as_mut().poll(context) {
-            std::task::Poll::Ready(result) => {
-                result.expect("delivered");
-                false
-            }
-            std::task::Poll::Pending => true,
-        });
-        if pinned.is_empty() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
-    })
-    .await
-}
-
 fn value(size: usize) -> Vec<u8> {
     let mut state = 1u64;
     (0..size)
         .map(|_| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             b'0' + (state >> 33) as u8 % 10
         })
         .collect()
