@@ -47,6 +47,8 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
     Gen(r#gen::Options),
+    /// Install what Python's and Node's tests and examples need into the checkout.
+    Install,
     /// Put foreign clients through their scenarios; the table is docs/compatibility.md.
     Interop(foreign::Options),
     /// Secured listeners alone: clients of every language on our broker and on Apache Kafka.
@@ -70,6 +72,7 @@ fn main() -> ExitCode {
             reference::write()?;
             notices::write()
         }),
+        Command::Install => suite::install(),
         Command::Interop(options) => foreign::run(&options),
         Command::Secured => suite::run_secured(),
         Command::Soak(options) => soak::run(&options),

@@ -1,7 +1,7 @@
 //! Stages: named steps with a time each, their output in a log, and a closing account.
 
 use std::fs::{self, File};
-use std::io::{IsTerminal, Read, Seek, SeekFrom};
+use std::io::{IsTerminal, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -30,6 +30,14 @@ pub(crate) struct Counts {
     pub(crate) skipped: u64,
 }
 
+impl Counts {
+    fn add(&mut self, more: Self) {
+        self.passed += more.passed;
+        self.failed += more.failed;
+        self.skipped += more.skipped;
+    }
+}
+
 impl Stages {
     pub(crate) fn new() -> Self {
         Self {
@@ -49,9 +57,7 @@ impl Stages {
         let result = work(&mut stage);
         stage.bar.finish_and_clear();
         let took = started.elapsed();
-        self.counts.passed += stage.counts.passed;
-        self.counts.failed += stage.counts.failed;
-        self.counts.skipped += stage.counts.skipped;
+        self.counts.add(stage.counts);
         self.skipped.append(&mut stage.skipped);
         self.times.push((name.to_owned(), took));
         match result {
@@ -137,10 +143,7 @@ impl Stage {
             .stderr(log.try_clone()?)
             .status()
             .with_context(|| format!("cannot run {shown}"))?;
-        let counts = count(&read_from(&self.log, start)?);
-        self.counts.passed += counts.passed;
-        self.counts.failed += counts.failed;
-        self.counts.skipped += counts.skipped;
+        self.counts.add(count(&read_from(&self.log, start)?));
         if status.success() {
             return Ok(());
         }
@@ -148,6 +151,43 @@ impl Stage {
         let tail = read_from(&self.log, start.max(end.saturating_sub(SHOWN_BYTES)))?;
         println!("{tail}");
         bail!("{shown}: {status}; whole log in {}", self.log.display());
+    }
+
+    /// Runs commands side by side, each to its end. Their outputs follow one another in the stage's
+    /// log, in the order given; what failed is shown.
+    pub(crate) fn together(&mut self, commands: Vec<Command>) -> Result<()> {
+        self.progress(format!("{} programs side by side", commands.len()));
+        let mut running = Vec::new();
+        for (index, mut command) in commands.into_iter().enumerate() {
+            let log = self.log.with_extension(format!("{index}.log"));
+            let output = File::create(&log)?;
+            let shown = shown(&command);
+            let child = command
+                .stdin(Stdio::null())
+                .stdout(output.try_clone()?)
+                .stderr(output)
+                .spawn()
+                .with_context(|| format!("cannot run {shown}"))?;
+            running.push((shown, log, child));
+        }
+        let mut failed = Vec::new();
+        for (shown, log, mut child) in running {
+            let status = child.wait()?;
+            let output = read_from(&log, 0)?;
+            self.open_log()?.write_all(output.as_bytes())?;
+            fs::remove_file(&log)?;
+            self.counts.add(count(&output));
+            if !status.success() {
+                let from =
+                    output.floor_char_boundary(output.len().saturating_sub(SHOWN_BYTES as usize));
+                println!("{}", &output[from..]);
+                failed.push(format!("{shown}: {status}"));
+            }
+        }
+        if failed.is_empty() {
+            return Ok(());
+        }
+        bail!("{}; whole log in {}", failed.join("; "), self.log.display());
     }
 
     /// What the commands of this stage have written so far.
@@ -197,7 +237,7 @@ fn count(log: &str) -> Counts {
             counts.failed += before(rest, " failed");
             // Ignored ones are no skips: the judged ones run in a command of their own, the long
             // ones on demand.
-        } else if line.starts_with("====") && line.contains(" in ") {
+        } else if is_pytest_end(line) {
             counts.passed += before(line, " passed");
             counts.failed += before(line, " failed") + before(line, " error");
             counts.skipped += before(line, " skipped");
@@ -219,6 +259,15 @@ fn count(log: &str) -> Counts {
         }
     }
     counts
+}
+
+/// Whether pytest closes with this line, framed (`==== 7 passed in 2.31s ====`) or, under `-q`, bare.
+fn is_pytest_end(line: &str) -> bool {
+    let bare = line.trim_matches(['=', ' ']);
+    let Some((counts, time)) = bare.rsplit_once(" in ") else { return false };
+    time.starts_with(|c: char| c.is_ascii_digit())
+        && counts.starts_with(|c: char| c.is_ascii_digit())
+        && [" passed", " failed", " error", " skipped"].iter().any(|word| counts.contains(word))
 }
 
 /// The number that stands right before `word`.
@@ -251,9 +300,10 @@ mod tests {
     fn closing_lines_of_every_runner_are_counted() {
         let log = "test result: ok. 12 passed; 1 failed; 2 ignored; 0 measured\n\
                    ===== 7 passed, 1 skipped in 2.31s =====\n\
+                   1 failed, 90 passed in 31.52s (0:00:31)\n\
                    # pass 5\n# fail 0\n\
                    [INFO] Tests run: 4, Failures: 1, Errors: 0, Skipped: 1\n\
                    scenarios: 48 passed, 0 failed, 0 skipped\n";
-        assert_eq!(count(log), Counts { passed: 12 + 7 + 5 + 2 + 48, failed: 2, skipped: 2 });
+        assert_eq!(count(log), Counts { passed: 12 + 7 + 90 + 5 + 2 + 48, failed: 3, skipped: 2 });
     }
 }

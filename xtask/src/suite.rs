@@ -13,7 +13,7 @@ use crate::{crash, foreign, r#gen, judge, languages, notices, secured, toolchain
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// The developers' loop: no Apache Kafka.
+    /// The developers' loop: no Apache Kafka, no kills, fuzzing or planted faults.
     #[arg(long)]
     fast: bool,
 }
@@ -28,26 +28,28 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let mut stages = Stages::new();
     stages.run("format", |stage| stage.command(cargo().args(["fmt", "--all", "--check"])));
     stages.run("generated", |_| r#gen::check_stale().and_then(|()| notices::check_stale()));
+    let packages = packages(options);
     let built = stages.run("build", |stage| {
-        stage.command(cargo().args(["build", "--workspace", "--locked"]))?;
+        // What waits for registries goes beside what waits for the compiler.
+        let mut install = Command::new(std::env::current_exe()?);
+        install.arg("install");
+        let mut build = cargo();
+        // Tests and programs at once: with the dependencies' features of both, nothing is built twice.
+        build.args(["build", "--locked", "--all-targets"]).args(&packages);
+        stage.together(vec![build, install])?;
         place_libraries(Profile::Dev)
     });
-    stages.run("install", |stage| {
-        languages::install_python(stage)?;
-        languages::install_node(stage)?;
-        judge::install(stage)?;
-        if options.fast { Ok(()) } else { foreign::install(stage) }
-    });
+    if !options.fast {
+        stages.run("install", |stage| {
+            judge::install(stage)?;
+            foreign::install(stage)
+        });
+    }
     stages.run("rust", |stage| {
-        stage.command(cargo().args([
-            "test",
-            "--workspace",
-            "--locked",
-            "--quiet",
-            "--no-fail-fast",
-        ]))?;
+        let test = ["test", "--locked", "--quiet", "--no-fail-fast"];
+        stage.command(cargo().args(test).args(&packages))?;
         if options.fast {
-            stage.skip("what needs Apache Kafka (--fast)");
+            stage.skip("what needs Apache Kafka, kills, fuzzing and planted faults (--fast)");
             return Ok(());
         }
         // These need Java and the jars.
@@ -74,6 +76,27 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if built {
         brokers(&mut stages, options);
     }
+    stages.close()
+}
+
+/// What is built and tested: all, or without the harnesses that the developers' loop leaves out.
+fn packages(options: &Options) -> Vec<&'static str> {
+    let mut packages = vec!["--workspace"];
+    if options.fast {
+        for harness in ["ottla-bench", "ottla-crash", "ottla-fuzz"] {
+            packages.extend(["--exclude", harness]);
+        }
+    }
+    packages
+}
+
+/// What the languages' tests and examples need, into the checkout.
+pub(crate) fn install() -> Result<()> {
+    let mut stages = Stages::new();
+    stages.run("install", |stage| {
+        languages::install_python(stage)?;
+        languages::install_node(stage)
+    });
     stages.close()
 }
 
@@ -108,14 +131,14 @@ fn brokers(stages: &mut Stages, options: &Options) {
         Ok(())
     });
     stages.run("secured listeners of our broker", secured::on_our_broker);
+    if options.fast {
+        return;
+    }
     stages.run("planted faults", |stage| {
         let features = ["--features", "planted-faults", "--test", "planted"];
         let test = ["test", "--locked", "--quiet", "-p", "ottla-interop"];
         stage.command(cargo().args(test).args(features))
     });
-    if options.fast {
-        return;
-    }
     stages.run("compatibility", foreign::check);
     stages.run("beside others", |stage| {
         let broker = OurBroker::start(&["group.initial.rebalance.delay.ms=0"])?;
