@@ -69,6 +69,25 @@ def test_failures_say_what_to_do(bootstrap, topic):
         ottla.Producer({"bootstrap.servers": bootstrap, "linger.m": 5})
 
 
+def test_asyncio_sends_that_wait_for_room_keep_their_order(bootstrap, topic):
+    async def main():
+        small = {"bootstrap.servers": bootstrap, "buffer.memory": 40_000, "batch.size": 4_000}
+        async with ottla.aio.Producer(small) as producer:
+            sent = await asyncio.gather(*(producer.send(topic, bytes(1000), partition=0) for _ in range(500)))
+            assert [delivery.offset for delivery in sent] == list(range(500))
+            # One that gives up its place holds nobody back.
+            many = [asyncio.ensure_future(producer.send(topic, bytes(1000), partition=0)) for _ in range(200)]
+            await asyncio.sleep(0)
+            for task in many[100:150]:
+                task.cancel()
+            done = await asyncio.gather(*many, return_exceptions=True)
+            kept = [delivery.offset for delivery in done if not isinstance(delivery, BaseException)]
+            assert len(kept) == 150
+            assert kept == sorted(kept)
+
+    asyncio.run(main())
+
+
 def test_the_asyncio_twins_do_the_same(bootstrap, topic):
     async def main():
         async with ottla.aio.Producer(bootstrap) as producer, ottla.aio.Admin(bootstrap) as admin:

@@ -10,6 +10,7 @@ import pytest
 from interrupt import seconds_to_end
 
 import ottla
+from ottla.aio._loop import Loop
 
 
 @pytest.fixture
@@ -137,6 +138,32 @@ def test_the_asyncio_twin_reads_and_can_be_cancelled(bootstrap, filled):
                 await asyncio.wait_for(consumer.poll(30), 0.1)
             await consumer.seek((filled, 0), 999)
             assert [record.offset for record in await consumer.poll(30)] == [999]
+
+    asyncio.run(main())
+
+
+def test_a_cancelled_poll_loses_nothing(bootstrap, filled, monkeypatch):
+    """The task is cancelled in the very moment in which its batch arrives."""
+
+    async def main():
+        async with ottla.aio.Consumer({"bootstrap.servers": bootstrap, "auto.offset.reset": "earliest"}) as consumer:
+            await consumer.assign([(filled, 0)])
+            offsets = []
+            loop, completions = asyncio.get_running_loop(), Loop.current()
+            for _ in range(10):
+                polling = asyncio.ensure_future(consumer.poll(30, max_records=20))
+
+                def drain_and_cancel(polling=polling):
+                    completions._drain()
+                    polling.cancel()
+
+                loop.add_reader(completions.queue.fileno(), drain_and_cancel)
+                with pytest.raises(asyncio.CancelledError):
+                    await polling
+                loop.add_reader(completions.queue.fileno(), completions._drain)
+                assert await consumer.position((filled, 0)) == len(offsets)
+                offsets += (await consumer.poll(30, max_records=20)).offsets()
+            assert offsets == list(range(200))
 
     asyncio.run(main())
 

@@ -19,6 +19,10 @@ use crate::member::Member;
 use crate::record;
 use crate::timers::{Timer, Timers};
 
+/// How long static members that did not come are waited for at least, in milliseconds. Members may
+/// give a rebalance timeout of nothing or less, and a deadline that is always over never rests.
+const LOOK_AGAIN_MS: i64 = 1_000;
+
 /// Members whose clients do not know their ids yet, by the request that waits: group and member.
 pub(crate) type Nameless = BTreeMap<Waiter, (String, String)>;
 
@@ -109,7 +113,7 @@ impl Turn<'_> {
         if !self.group.members.is_empty() && !self.group.elect_joined_leader() {
             // Only static members are left and none has come. They stay members until their
             // sessions end; nothing can begin without a leader.
-            let timeout_ms = self.group.rebalance_timeout_ms();
+            let timeout_ms = self.group.rebalance_timeout_ms().max(LOOK_AGAIN_MS);
             self.timers.set(self.now, timeout_ms, self.join_timer());
             return;
         }

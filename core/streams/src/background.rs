@@ -267,6 +267,11 @@ impl Background {
 
     /// Makes the new tasks and restores those with state.
     async fn assigned(&mut self, tasks: &BTreeSet<TaskId>) -> Result<()> {
+        if self.finishing {
+            // A rebalance that ends now is somebody else's: who is asked to release only what ran
+            // before would wait for these tasks until the close gives up.
+            return Ok(());
+        }
         let new: Vec<TaskId> = tasks
             .iter()
             .filter(|id| !self.running.contains(id) && !self.restoring.contains_key(id))
@@ -664,4 +669,42 @@ fn input(record: ConsumerRecord, no_headers: &Headers) -> InputRecord {
 
 fn millis(ms: i64) -> Duration {
     Duration::from_millis(u64::try_from(ms).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use ottla_topology::Topology;
+
+    use super::{Background, Exchange, StreamsConfig, TaskId};
+
+    /// An instance of `a` → `b` that has not run yet; nothing is connected to.
+    fn idle() -> Background {
+        let spec = r#"{"ottla_topology": 1, "defaults": {"key": "string", "value": "string"}, "ops": [
+            {"op": "stream", "topics": ["a"]},
+            {"op": "to", "input": 0, "topic": "b"}
+        ]}"#;
+        let topology = Topology::from_spec(spec, Vec::new()).expect("a topology");
+        let options = [("application.id", "idle"), ("bootstrap.servers", "127.0.0.1:1")];
+        let config = StreamsConfig::parse(options).expect("options");
+        Background::open(topology, config, Arc::new(Exchange::new()), None).expect("a background")
+    }
+
+    #[tokio::test]
+    async fn tasks_that_a_rebalance_brings_are_left_alone_while_the_last_ones_are_released() {
+        let (first, second) = (task(0), task(1));
+        let mut background = idle();
+        background.running.insert(first);
+        assert!(!background.finish(), "the task is still to be released");
+        background.assigned(&BTreeSet::from([first, second])).await.expect("no error");
+        assert_eq!(background.running, BTreeSet::from([first]));
+        background.running.remove(&first);
+        assert!(background.finish(), "nothing is left to wait for");
+    }
+
+    fn task(partition: i32) -> TaskId {
+        TaskId { subtopology: 0, partition }
+    }
 }

@@ -28,12 +28,15 @@ class Loop:
             found = cls._all[loop] = cls(loop)
         return found
 
+    def begin(self, number: int) -> asyncio.Future[tuple[str, Any]]:
+        """The completion, still to come, of an operation that was just submitted."""
+        future = self._waiting[number] = asyncio.get_running_loop().create_future()
+        return future
+
     async def wait(self, number: int) -> tuple[str, Any]:
         """The completion of an operation that was just submitted."""
-        future = asyncio.get_running_loop().create_future()
-        self._waiting[number] = future
         try:
-            return await future
+            return await self.begin(number)
         except asyncio.CancelledError:
             self.queue.cancel(number)
             raise
@@ -43,7 +46,7 @@ class Loop:
     def _drain(self) -> None:
         while completions := self.queue.drain(256):
             for number, tag, value in completions:
-                future = self._waiting.get(number)
+                future = self._waiting.pop(number, None)
                 if future is None or future.done():
                     continue
                 if tag == "error":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import inspect
 from collections.abc import AsyncIterator, Iterable, Mapping
 from typing import Any, Self
 
 from ottla import _consumer_calls as calls
-from ottla import _logs, _ottla
+from ottla import _logs, _ottla, errors
 from ottla._consumer_calls import Offsets
 from ottla._core import CLOSE_S, Config, Partition, answer, argument, pairs, partitions
 from ottla._ottla import Record, RecordBatch
@@ -23,6 +24,8 @@ class Consumer:
         _logs.start()
         self._core = _ottla.Consumer(pairs(config))
         self._listener: Any = None
+        # The poll whose caller was cancelled while it went on.
+        self._unheard: asyncio.Future[tuple[str, Any]] | None = None
 
     async def subscribe(self, topics: Iterable[str], *, listener: Any = None) -> None:
         self._listener = listener
@@ -44,13 +47,11 @@ class Consumer:
         self, timeout: float = 1.0, *, max_records: int | None = None, max_bytes: int | None = None
     ) -> RecordBatch:
         """The next records; an empty batch when none came within ``timeout`` seconds or ``wakeup`` was called."""
-        loop = Loop.current()
+        await self._give_back()
         clock = asyncio.get_running_loop().time
         deadline = clock() + timeout
         while True:
-            left = max(0.0, deadline - clock())
-            submitted = self._core.submit_poll(loop.queue, max_records or 0, max_bytes or 0, left)
-            tag, value = await loop.wait(submitted)
+            tag, value = await self._poll_once(max_records or 0, max_bytes or 0, max(0.0, deadline - clock()))
             match tag:
                 case "batch":
                     return value
@@ -58,6 +59,46 @@ class Consumer:
                     await self._tell(answer(value))
                 case _:
                     return RecordBatch.empty()
+
+    async def _poll_once(self, max_records: int, max_bytes: int, timeout: float) -> tuple[str, Any]:
+        loop = Loop.current()
+        number = self._core.submit_poll(loop.queue, max_records, max_bytes, timeout)
+        future = loop.begin(number)
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            # It may have ended already, or end before it hears of this: what it brings is not lost.
+            loop.queue.cancel(number)
+            # Its error is no news when nobody polls again.
+            future.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+            self._unheard = future
+            raise
+
+    async def _give_back(self) -> None:
+        """Undoes a poll whose caller was cancelled: its records come again, its event is told."""
+        future, self._unheard = self._unheard, None
+        if future is None or future.get_loop() is not asyncio.get_running_loop():
+            return
+        try:
+            tag, value = await asyncio.shield(future)
+        except errors.OttlaError:
+            return  # As a rule: it was interrupted, and brought nothing.
+        except asyncio.CancelledError:
+            self._unheard = future
+            raise
+        if tag == "event":
+            await self._tell(answer(value))
+        elif tag == "batch":
+            await asyncio.shield(self._rewind(value))
+
+    async def _rewind(self, batch: RecordBatch) -> None:
+        first: dict[Partition, int] = {}
+        for record in batch:
+            first.setdefault((record.topic, record.partition), record.offset)
+        for (topic, partition), offset in first.items():
+            # One that was taken away since is read by its next owner.
+            with contextlib.suppress(errors.UsageError):
+                await call(self._core, "seek", argument(topic=topic, partition=partition, offset=offset))
 
     async def _tell(self, event: Mapping[str, Any]) -> None:
         try:
@@ -67,7 +108,7 @@ class Consumer:
                 if inspect.isawaitable(done):
                     await done
         finally:
-            await self._call("acknowledge", event=event["event"])
+            await call(self._core, "acknowledge", argument(event=event["event"]))
 
     async def batches(self, *, max_records: int | None = None, timeout: float = 1.0) -> AsyncIterator[RecordBatch]:
         while True:
@@ -123,12 +164,14 @@ class Consumer:
         return calls.by_partition(await self._call("end_offsets", partitions=partitions(places)))
 
     async def commit(self, offsets: Offsets = None) -> None:
+        await self._give_back()
         await call(self._core, "commit", calls.commit_argument(offsets, "sync"))
 
     async def committed(self, places: Iterable[Partition]) -> dict[Partition, Committed | None]:
         return calls.committed(await self._call("committed", partitions=partitions(places)))
 
     async def close(self, *, leave_group: bool = True, timeout: float = CLOSE_S) -> None:
+        await self._give_back()
         loop = Loop.current()
         await loop.wait(self._core.submit_close(loop.queue, leave_group, timeout))
 
@@ -139,4 +182,5 @@ class Consumer:
         await self.close()
 
     async def _call(self, op: str, **fields: Any) -> Any:
+        await self._give_back()
         return await call(self._core, op, argument(**fields))

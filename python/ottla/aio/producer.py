@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
 from collections.abc import Iterable
 from typing import Any, Self
 
@@ -19,6 +21,7 @@ class Producer:
     def __init__(self, config: Config | str) -> None:
         _logs.start()
         self._core = _ottla.Producer(pairs(config))
+        self._line = Line()
 
     async def send(
         self,
@@ -47,12 +50,16 @@ class Producer:
         headers: Headers | None = None,
     ) -> Sent:
         """Hands a record over, waiting only for room, and returns an awaitable of its delivery."""
-        while True:
+        if self._line.is_empty():
             future = self._core.try_send(topic, value, key, partition, timestamp, headers)
             if future is not None:
                 return Sent(future)
-            loop = Loop.current()
-            await loop.wait(self._core.submit_room(loop.queue))
+        async with self._line:
+            while True:
+                future = self._core.try_send(topic, value, key, partition, timestamp, headers)
+                if future is not None:
+                    return Sent(future)
+                await self._room()
 
     async def send_batch(
         self,
@@ -73,12 +80,17 @@ class Producer:
             "headers": headers,
         }
         deliveries = _ottla.Deliveries()
-        loop = Loop.current()
-        while not self._core.offer_batch(deliveries, topic, all_values, **options):
-            await loop.wait(self._core.submit_room(loop.queue))
+        async with self._line:
+            while not self._core.offer_batch(deliveries, topic, all_values, **options):
+                await self._room()
         if not deliveries.done():
+            loop = Loop.current()
             await loop.wait(deliveries.watch(loop.queue))
         return deliveries.result(0)
+
+    async def _room(self) -> None:
+        loop = Loop.current()
+        await loop.wait(self._core.submit_room(loop.queue))
 
     async def flush(self) -> None:
         await call(self._core, "flush", "{}")
@@ -96,6 +108,44 @@ class Producer:
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
+
+
+class Line:
+    """Calls that wait for room, first come, first served: records keep the order of their calls."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._taken = False
+
+    def is_empty(self) -> bool:
+        return not self._taken and not self._waiting
+
+    async def __aenter__(self) -> None:
+        if self.is_empty():
+            self._taken = True
+            return
+        turn = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn in self._waiting:
+                self._waiting.remove(turn)
+            else:
+                self._next()  # The turn came as its caller left.
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        self._next()
+
+    def _next(self) -> None:
+        """The place at the front stays taken until nobody is left, so that no later call slips in."""
+        while self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self._taken = False
 
 
 class Sent:

@@ -30,4 +30,5 @@ scripts! {
     retention
     failed_appends
     restarts
+    no_time_to_rebalance
 }
