@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use ottla_client::{Producer as Client, RecordParts};
+use ottla_client::{Producer as Client, ProducerRecord};
 use ottla_config::ProducerConfig;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -22,23 +22,6 @@ use crate::runtime::Runtime;
 use crate::together::SentTogether;
 
 const OPERATIONS: &[&str] = &["flush", "partitions_for"];
-
-/// One record to send, borrowed from the host.
-#[derive(Debug, Clone, Copy)]
-pub struct SendRow<'a> {
-    /// Its topic.
-    pub topic: &'a str,
-    /// Its partition, `None` when the partitioner chooses.
-    pub partition: Option<i32>,
-    /// Its timestamp in ms since 1970, `None` for now.
-    pub timestamp: Option<i64>,
-    /// Its key.
-    pub key: Option<&'a [u8]>,
-    /// Its value.
-    pub value: Option<&'a [u8]>,
-    /// Its headers, in their order; names may repeat.
-    pub headers: &'a [(&'a str, Option<&'a [u8]>)],
-}
 
 /// Sends records.
 #[derive(Debug)]
@@ -99,12 +82,12 @@ impl Producer {
     ///
     /// # Errors
     /// `Closed`; `Broker` with `MESSAGE_TOO_LARGE`; `Usage` for a partition that is not there.
-    pub fn send(&self, row: &SendRow<'_>) -> Result<Option<DeliveryHandle>> {
+    pub fn send(&self, record: &ProducerRecord<'_>) -> Result<Option<DeliveryHandle>> {
         entry(|| {
             Runtime::check()?;
             self.open_for("send")?;
-            let accepted = self.client.try_send(&parts(row))?;
-            self.note(accepted.is_some(), row.topic);
+            let accepted = self.client.try_send(record)?;
+            self.note(accepted.is_some(), record.topic);
             Ok(accepted.map(DeliveryHandle::new))
         })
     }
@@ -118,7 +101,7 @@ impl Producer {
     pub fn send_together<'a>(
         &self,
         count: usize,
-        row_at: &dyn Fn(usize) -> SendRow<'a>,
+        record_at: &dyn Fn(usize) -> ProducerRecord<'a>,
         sent: &mut SentTogether,
     ) -> Result<()> {
         entry(|| {
@@ -127,15 +110,15 @@ impl Producer {
             {
                 let mut appending = self.client.appending();
                 while sent.len() < count {
-                    let row = row_at(sent.len());
-                    match appending.append(&parts(&row)) {
-                        Ok(Some(delivery)) => sent.accepted(delivery, row.timestamp),
+                    let record = record_at(sent.len());
+                    match appending.append(&record) {
+                        Ok(Some(delivery)) => sent.accepted(delivery, record.timestamp),
                         Ok(None) => {
-                            refused = Some(row.topic);
+                            refused = Some(record.topic);
                             break;
                         }
                         Err(error) if error.fatal() => return Err(error.into()),
-                        Err(error) => sent.refused(error.into(), row.timestamp),
+                        Err(error) => sent.refused(error.into(), record.timestamp),
                     }
                 }
             }
@@ -171,7 +154,7 @@ impl Producer {
                     Some(found) => known.insert(found),
                     None => known.insert((row.topic, topic_name(row.topic)?)),
                 };
-                let offered = appending.append(&RecordParts {
+                let offered = appending.append(&ProducerRecord {
                     topic,
                     partition: row.partition,
                     timestamp: row.timestamp,
@@ -335,11 +318,6 @@ impl Producer {
             other => unknown("producer", other, OPERATIONS),
         })
     }
-}
-
-fn parts<'a>(row: &SendRow<'a>) -> RecordParts<'a> {
-    let SendRow { topic, partition, timestamp, key, value, headers } = *row;
-    RecordParts { topic, partition, timestamp, key, value, headers }
 }
 
 async fn partitions(client: &Client, topic: &str, limit: Duration) -> Result<Value> {

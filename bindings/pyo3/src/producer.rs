@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use ottla_facade::{Delivery as CoreDelivery, DeliveryHandle, SendRow, SentTogether};
+use ottla_facade::{Delivery as CoreDelivery, DeliveryHandle, ProducerRecord, SentTogether};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
@@ -179,7 +179,7 @@ impl<'a, 'py> Row<'a, 'py> {
             .iter()
             .map(|(name, value)| Ok((name.as_str(), value.as_ref().map(Given::bytes).transpose()?)))
             .collect::<PyResult<Vec<_>>>()?;
-        let row = SendRow {
+        let row = ProducerRecord {
             topic: self.topic,
             partition: self.partition,
             timestamp: self.timestamp,

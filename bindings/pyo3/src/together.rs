@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-use ottla_facade::{Error, ErrorKind, SendRow, SentTogether};
+use ottla_facade::{Error, ErrorKind, ProducerRecord, SentTogether};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyTuple};
@@ -137,7 +137,7 @@ impl<'py> Rows<'py> {
             .iter()
             .map(|(name, value)| Ok((name.as_str(), value.as_ref().map(Given::bytes).transpose()?)))
             .collect::<PyResult<Vec<_>>>()?;
-        let row_at = |row: usize| SendRow {
+        let record_at = |row: usize| ProducerRecord {
             topic: &self.topic,
             partition: self.partition,
             timestamp: self.timestamps.as_ref().map(|column| column[row]),
@@ -146,7 +146,7 @@ impl<'py> Rows<'py> {
             headers: &headers,
         };
         deliveries.with(|sent| {
-            producer.send_together(self.values.len(), &row_at, sent).map_err(raise)?;
+            producer.send_together(self.values.len(), &record_at, sent).map_err(raise)?;
             Ok(sent.len() == self.values.len())
         })
     }

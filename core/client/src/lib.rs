@@ -19,9 +19,9 @@ pub use consumer::{
 pub use error::{ClientError, ErrorKind, Result};
 pub use metadata::{Metadata, PartitionInfo, TopicInfo};
 pub use ottla_client_state::consumer::{Assignor, GroupMember, MemberAssignment, RebalanceKind};
-pub use ottla_config::Secret;
+pub use ottla_config::{AdminConfig, ConsumerConfig, ProducerConfig, Secret};
 pub use ottla_model::record::{Headers, Record as RecordView};
 pub use ottla_net::{BrokerAddress, ConnectionOptions, Dial, TcpDial};
 pub use ottla_security::Mechanism;
-pub use producer::{Appending, Delivery, Producer, ProducerRecord, RecordMetadata, RecordParts};
+pub use producer::{Appending, Delivery, Producer, ProducerRecord, RecordMetadata};
 pub use settings::tcp_dial;

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::sync::atomic::Ordering;
 use std::task::{Context, Poll, Waker};
 
-use ottla_client::{ClientError, Delivery, Producer, RecordParts};
+use ottla_client::{ClientError, Delivery, Producer, ProducerRecord};
 use ottla_model::partition_for_key;
 use ottla_topology::{Destination, OutputRecord};
 
@@ -112,7 +112,7 @@ fn offer(
     };
     let headers: Vec<(&str, Option<&[u8]>)> =
         record.headers.iter().map(|h| (h.name.as_ref(), h.value.as_deref())).collect();
-    producer.try_send(&RecordParts {
+    producer.try_send(&ProducerRecord {
         topic: &record.topic,
         partition,
         timestamp: Some(record.timestamp),

@@ -25,7 +25,7 @@ pub(crate) async fn run(plan: &Plan) -> Outcome {
         let mut value = pad.clone();
         let sent = u64::try_from(start.elapsed().as_nanos())?;
         value[..8].copy_from_slice(&sent.to_be_bytes());
-        drop(producer.send(ProducerRecord::new(topic.as_str(), value)).await?);
+        drop(producer.send(ProducerRecord::new(&topic, &value)).await?);
     }
     let mut taken = reading.await?.map_err(|error| error.to_string())?;
     let mut measured = taken.split_off(usize::try_from(plan.warmup)?);

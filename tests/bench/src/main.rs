@@ -9,7 +9,7 @@ use std::error::Error;
 use std::time::Duration;
 
 use ottla_client::admin::NewTopic;
-use ottla_client::{Admin, Consumer, Delivery, Polled, Producer, ProducerRecord, RecordParts};
+use ottla_client::{Admin, Consumer, Delivery, Polled, Producer, ProducerRecord};
 use ottla_config::{AdminConfig, ConsumerConfig, ProducerConfig};
 
 use plan::{Plan, begin, end};
@@ -54,7 +54,7 @@ async fn produce(plan: &Plan, together: bool) -> Outcome {
             send_together(&producer, plan, &value, records, &mut unseen).await?;
         } else {
             for _ in 0..records {
-                let record = ProducerRecord::new(plan.topic.as_str(), value.clone());
+                let record = ProducerRecord::new(&plan.topic, &value);
                 observe(&mut unseen, producer.send(record).await?).await?;
             }
         }
@@ -76,14 +76,7 @@ async fn send_together(
     records: u64,
     unseen: &mut VecDeque<Delivery>,
 ) -> Outcome {
-    let parts = RecordParts {
-        topic: &plan.topic,
-        partition: None,
-        timestamp: None,
-        key: None,
-        value: Some(value),
-        headers: &[],
-    };
+    let record = ProducerRecord::new(&plan.topic, value);
     let mut left = records;
     while left > 0 {
         let changed = producer.changed();
@@ -92,7 +85,7 @@ async fn send_together(
         {
             let mut appending = producer.appending();
             while sent < most
-                && let Some(delivery) = appending.append(&parts)?
+                && let Some(delivery) = appending.append(&record)?
             {
                 unseen.push_back(delivery);
                 sent += 1;

@@ -64,8 +64,8 @@ async fn produce(
     let mut waiting = tokio::task::JoinSet::new();
     while !*ended.borrow() {
         for partition in 0..partitions {
-            let mut record = ProducerRecord::new(topic, payload(name, partition, number));
-            record.partition = Some(partition);
+            let value = payload(name, partition, number);
+            let record = ProducerRecord::new(topic, &value).partition(partition);
             let delivery = producer.send(record).await?;
             waiting.spawn(async move {
                 match delivery.await {

@@ -98,15 +98,20 @@ async fn produce(bootstrap: &str) -> Result<(), Failure> {
         let headers = given["headers"].as_array().into_iter().flatten();
         let headers = headers.map(|pair| {
             let name = pair[0].as_str().ok_or("a header has a name")?;
-            Ok((name.to_owned(), bytes(&pair[1]).ok_or("a header has a value or null")?))
+            Ok((name, bytes(&pair[1]).ok_or("a header has a value or null")?))
         });
+        let headers = headers.collect::<Result<Vec<_>, &str>>()?;
+        let headers: Vec<_> =
+            headers.iter().map(|(name, value)| (*name, value.as_deref())).collect();
+        let key = bytes(&given["key"]).ok_or("a key is bytes or null")?;
+        let value = bytes(&given["value"]).ok_or("a value is bytes or null")?;
         let record = ProducerRecord {
-            topic: text(&given, "topic")?,
+            topic: &text(&given, "topic")?,
             partition: given["partition"].as_i64().map(i32::try_from).transpose()?,
             timestamp: given["timestamp"].as_i64(),
-            key: bytes(&given["key"]).ok_or("a key is bytes or null")?,
-            value: bytes(&given["value"]).ok_or("a value is bytes or null")?,
-            headers: headers.collect::<Result<_, &str>>()?,
+            key: key.as_deref(),
+            value: value.as_deref(),
+            headers: &headers,
         };
         let delivery = producers[&codec].send(record).await?;
         deliveries.spawn(async move {

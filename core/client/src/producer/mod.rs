@@ -1,6 +1,7 @@
 //! The producer: callers append records into batches, a background task sends them.
 
 mod delivery;
+mod record;
 mod sender;
 
 use std::collections::BTreeMap;
@@ -22,55 +23,7 @@ use crate::settings::{cluster_settings, tcp_dial};
 use delivery::BatchDelivery;
 pub use delivery::{Delivery, RecordMetadata};
 use ottla_client_state::producer::{Accumulator, AppendError, NewRecord, ProducerSettings};
-
-/// A record to send.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ProducerRecord {
-    /// Where to.
-    pub topic: String,
-    /// `None`: the partitioner chooses.
-    pub partition: Option<i32>,
-    /// Milliseconds since the epoch; `None`: now.
-    pub timestamp: Option<i64>,
-    /// The key, if any.
-    pub key: Option<Vec<u8>>,
-    /// The value; `None` is a tombstone.
-    pub value: Option<Vec<u8>>,
-    /// Headers, in order; names may repeat.
-    pub headers: Vec<(String, Option<Vec<u8>>)>,
-}
-
-impl ProducerRecord {
-    /// A record with a value and nothing else.
-    #[must_use]
-    pub fn new(topic: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
-        Self { topic: topic.into(), value: Some(value.into()), ..Self::default() }
-    }
-
-    /// The same with a key.
-    #[must_use]
-    pub fn key(mut self, key: impl Into<Vec<u8>>) -> Self {
-        self.key = Some(key.into());
-        self
-    }
-}
-
-/// What a record was offered as, borrowed: [`Producer::append`] copies it into its batch.
-#[derive(Debug, Clone, Copy)]
-pub struct RecordParts<'a> {
-    /// Where to.
-    pub topic: &'a str,
-    /// `None`: the partitioner chooses.
-    pub partition: Option<i32>,
-    /// `None`: now.
-    pub timestamp: Option<i64>,
-    /// The key, if any.
-    pub key: Option<&'a [u8]>,
-    /// The value.
-    pub value: Option<&'a [u8]>,
-    /// Headers.
-    pub headers: &'a [(&'a str, Option<&'a [u8]>)],
-}
+pub use record::ProducerRecord;
 
 struct State {
     machine: Accumulator<Arc<BatchDelivery>>,
@@ -204,19 +157,9 @@ impl Producer {
     ///
     /// # Errors
     /// When the record is impossible, or there was no room or no such topic in time.
-    pub async fn send(&self, record: ProducerRecord) -> Result<Delivery> {
-        let headers: Vec<(&str, Option<&[u8]>)> =
-            record.headers.iter().map(|(name, value)| (name.as_str(), value.as_deref())).collect();
-        let parts = RecordParts {
-            topic: &record.topic,
-            partition: record.partition,
-            timestamp: record.timestamp,
-            key: record.key.as_deref(),
-            value: record.value.as_deref(),
-            headers: &headers,
-        };
+    pub async fn send(&self, record: ProducerRecord<'_>) -> Result<Delivery> {
         // Most records find room at once: no clock is asked, and nothing registered, for them.
-        if let Some(delivery) = self.try_send(&parts)? {
+        if let Some(delivery) = self.try_send(&record)? {
             return Ok(delivery);
         }
         let limit = Duration::from_millis(u64::try_from(self.0.0.config.max_block_ms).unwrap_or(0));
@@ -224,11 +167,11 @@ impl Producer {
         loop {
             // Registered before the look, so that no change between the two is missed.
             let changed = self.0.0.changed.notified();
-            if let Some(delivery) = self.try_send(&parts)? {
+            if let Some(delivery) = self.try_send(&record)? {
                 return Ok(delivery);
             }
             if tokio::time::timeout_at(deadline, changed).await.is_err() {
-                return Err(self.why_blocked(&record.topic, limit));
+                return Err(self.why_blocked(record.topic, limit));
             }
         }
     }
@@ -255,8 +198,8 @@ impl Producer {
     ///
     /// # Errors
     /// When the record is impossible or the producer is closed.
-    pub fn try_send(&self, parts: &RecordParts<'_>) -> Result<Option<Delivery>> {
-        self.appending().append(parts)
+    pub fn try_send(&self, record: &ProducerRecord<'_>) -> Result<Option<Delivery>> {
+        self.appending().append(record)
     }
 
     /// Takes the lock once for many records; what the caller does with them meanwhile holds up
@@ -341,30 +284,30 @@ impl Appending<'_> {
     ///
     /// # Errors
     /// As [`Producer::try_send`].
-    pub fn append(&mut self, parts: &RecordParts<'_>) -> Result<Option<Delivery>> {
+    pub fn append(&mut self, record: &ProducerRecord<'_>) -> Result<Option<Delivery>> {
         let state = &mut *self.state;
         if let Some(error) = &state.failed {
             return Err(error.clone());
         }
-        let record = NewRecord {
-            topic: parts.topic,
-            partition: parts.partition,
-            timestamp: match parts.timestamp {
+        let new = NewRecord {
+            topic: record.topic,
+            partition: record.partition,
+            timestamp: match record.timestamp {
                 Some(timestamp) => timestamp,
                 None => *self.now.get_or_insert_with(wall_clock_ms),
             },
-            key: parts.key,
-            value: parts.value,
-            headers: parts.headers,
+            key: record.key,
+            value: record.value,
+            headers: record.headers,
         };
         let inner = self.inner;
-        let appended = state.machine.append(&record, &mut |topic, partition| {
+        let appended = state.machine.append(&new, &mut |topic, partition| {
             (inner.now_ms(), BatchDelivery::new(topic, partition))
         });
         match appended {
             Ok(appended) => {
                 self.news |= appended.news;
-                Ok(Some(Delivery::new(appended.attached, appended.index, parts.timestamp)))
+                Ok(Some(Delivery::new(appended.attached, appended.index, record.timestamp)))
             }
             Err(AppendError::UnknownTopic) => {
                 if let Some((error, until)) = &state.refused
@@ -372,8 +315,8 @@ impl Appending<'_> {
                 {
                     return Err(error.clone());
                 }
-                if !state.wanted.iter().any(|wanted| wanted == parts.topic) {
-                    state.wanted.push(parts.topic.to_owned());
+                if !state.wanted.iter().any(|wanted| wanted == record.topic) {
+                    state.wanted.push(record.topic.to_owned());
                     self.news = true;
                 }
                 Ok(None)
@@ -381,14 +324,14 @@ impl Appending<'_> {
             Err(AppendError::Full) => Ok(None),
             Err(AppendError::TooLarge { size, limit }) => Err(ClientError::broker_said(
                 ottla_model::ErrorCode::MESSAGE_TOO_LARGE,
-                format_args!("a record of {size} bytes for {}", parts.topic),
+                format_args!("a record of {size} bytes for {}", record.topic),
                 Some(&format!("max.request.size is {limit}")),
             )),
             Err(AppendError::NoPartition { partition, count }) => Err(ClientError::new(
                 ErrorKind::Usage,
                 format!(
                     "topic {} has partitions 0 to {}, not {partition}",
-                    parts.topic,
+                    record.topic,
                     i64::from(count) - 1
                 ),
             )),

@@ -51,8 +51,8 @@ impl Rig {
         let mut deliveries = Vec::new();
         for place in 0..each {
             for partition in 0..partitions {
-                let mut record = ProducerRecord::new(topic, format!("{partition}-{place}"));
-                record.partition = Some(partition);
+                let value = format!("{partition}-{place}");
+                let record = ProducerRecord::new(topic, &value).partition(partition);
                 deliveries.push((place, producer.send(record).await.unwrap()));
             }
         }
@@ -167,8 +167,8 @@ impl Rig {
         let producer = self.producer(&[]);
         for place in from..from + count {
             for partition in 0..partitions {
-                let mut record = ProducerRecord::new(topic, format!("{partition}-{place}"));
-                record.partition = Some(partition);
+                let value = format!("{partition}-{place}");
+                let record = ProducerRecord::new(topic, &value).partition(partition);
                 drop(producer.send(record).await.unwrap());
             }
         }

@@ -57,7 +57,7 @@ impl Rig {
     async fn produce(&self, topic: &str, records: impl IntoIterator<Item = (String, String)>) {
         let mut deliveries = Vec::new();
         for (key, value) in records {
-            let record = ProducerRecord::new(topic, value).key(key);
+            let record = ProducerRecord::new(topic, &value).key(&key);
             deliveries.push(self.producer.send(record).await.expect("room"));
         }
         self.producer.flush().await.expect("a flush");
@@ -286,8 +286,8 @@ async fn windows_are_counted_and_late_records_dropped(rig: &Rig) {
         ("5", 300_000),
         ("6", 60_002),
     ] {
-        let record = ProducerRecord::new("window-in", value.to_string()).key("u".to_string());
-        let record = ProducerRecord { timestamp: Some(1_700_000_040_000 + timestamp), ..record };
+        let record = ProducerRecord::new("window-in", value).key("u");
+        let record = record.timestamp(1_700_000_040_000 + timestamp);
         rig.producer.send(record).await.expect("room").await.expect("a delivery");
     }
     let spec = r#"{"ottla_topology": 1, "defaults": {"key": "string", "value": "string"}, "ops": [

@@ -239,13 +239,16 @@ async fn send(
 ) -> Result<Vec<Value>, Failure> {
     let mut deliveries = Vec::new();
     for record in records {
+        let headers = record.headers.unwrap_or_default();
+        let headers: Vec<_> =
+            headers.iter().map(|(name, value)| (name.as_str(), value.as_deref())).collect();
         let record = ProducerRecord {
-            topic: topic.to_owned(),
+            topic,
             partition: record.partition,
             timestamp: record.timestamp,
-            key: record.key.flatten(),
-            value: record.value.flatten(),
-            headers: record.headers.unwrap_or_default(),
+            key: record.key.as_ref().and_then(|key| key.as_deref()),
+            value: record.value.as_ref().and_then(|value| value.as_deref()),
+            headers: &headers,
         };
         deliveries.push(producer.send(record).await?);
     }

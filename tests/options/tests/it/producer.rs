@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use ottla_client::{Delivery, ProducerRecord, RecordParts};
+use ottla_client::{Delivery, ProducerRecord};
 use ottla_compress::{Level, compress};
 use ottla_config::ProducerConfig;
 use ottla_config::Scope::Producer;
@@ -90,16 +90,16 @@ impl Producing {
         Self { producer, network }
     }
 
-    async fn send(&self, records: &[ProducerRecord]) -> Vec<Delivery> {
+    async fn send(&self, records: &[ProducerRecord<'_>]) -> Vec<Delivery> {
         let mut deliveries = Vec::new();
         for record in records {
-            deliveries.push(self.producer.send(record.clone()).await.unwrap());
+            deliveries.push(self.producer.send(*record).await.unwrap());
         }
         deliveries
     }
 
     /// Sends records until all are delivered; answers the requests of that.
-    async fn deliver(&self, records: &[ProducerRecord]) -> Vec<ProduceRequest> {
+    async fn deliver(&self, records: &[ProducerRecord<'_>]) -> Vec<ProduceRequest> {
         let before = self.requests().len();
         for delivery in self.send(records).await {
             delivery.await.unwrap();
@@ -112,8 +112,8 @@ impl Producing {
     }
 }
 
-fn record(value: &str) -> ProducerRecord {
-    ProducerRecord { partition: Some(0), ..ProducerRecord::new("topic", value) }
+fn record(value: &str) -> ProducerRecord<'_> {
+    ProducerRecord::new("topic", value).partition(0)
 }
 
 /// What a look at each batch of some requests finds.
@@ -133,7 +133,8 @@ async fn acks_asked_for(given: Given) -> String {
 }
 
 async fn records_per_batch(given: Given) -> String {
-    let records = vec![record(&"x".repeat(1000)); 10];
+    let value = "x".repeat(1000);
+    let records = vec![record(&value); 10];
     let requests = Producing::start(given, &[]).await.deliver(&records).await;
     format!("{:?}", batches(&requests, |_, batch| batch.count()))
 }
@@ -143,15 +144,9 @@ async fn records_held(given: Given) -> String {
     let producing = Producing::start(given, &[]).await;
     producing.network.on(ApiKey::Produce, |_, _| Reply::Never);
     let value = [b'x'; 1000];
-    let parts = RecordParts {
-        topic: "topic",
-        partition: Some(0),
-        timestamp: None,
-        key: None,
-        value: Some(&value),
-        headers: &[],
-    };
-    match (0..1000).take_while(|_| producing.producer.try_send(&parts).unwrap().is_some()).count() {
+    let record = ProducerRecord::new("topic", &value).partition(0);
+    match (0..1000).take_while(|_| producing.producer.try_send(&record).unwrap().is_some()).count()
+    {
         1000 => "1000 and more".to_owned(),
         held => held.to_string(),
     }
@@ -242,8 +237,9 @@ async fn one_key(given: Given) -> String {
 }
 
 async fn many_keys(given: Given) -> String {
-    let keyed = |n: i32| ProducerRecord::new("topic", "value").key(n.to_string());
-    let records: Vec<ProducerRecord> = (0..20).map(keyed).collect();
+    let keys: Vec<String> = (0..20).map(|n: i32| n.to_string()).collect();
+    let records: Vec<ProducerRecord<'_>> =
+        keys.iter().map(|key| ProducerRecord::new("topic", "value").key(key)).collect();
     let requests = Producing::start(given, &[]).await.deliver(&records).await;
     let partitions: BTreeSet<i32> =
         batches(&requests, |partition, _| partition).into_iter().collect();

@@ -74,8 +74,8 @@ async fn produce(bootstrap: String, stop: Arc<AtomicBool>, done: Arc<AtomicUsize
     let mut offsets = Vec::new();
     let mut pace = tokio::time::interval(Duration::from_millis(10));
     while !stop.load(Ordering::Relaxed) {
-        let record = ProducerRecord::new(TOPIC, format!("value {}", offsets.len()));
-        let delivery = producer.send(record).await.unwrap();
+        let value = format!("value {}", offsets.len());
+        let delivery = producer.send(ProducerRecord::new(TOPIC, &value)).await.unwrap();
         offsets.push(delivery.await.unwrap().offset);
         done.store(offsets.len(), Ordering::Relaxed);
         pace.tick().await;
