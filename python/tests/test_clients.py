@@ -84,6 +84,14 @@ def test_asyncio_sends_that_wait_for_room_keep_their_order(bootstrap, topic):
             kept = [delivery.offset for delivery in done if not isinstance(delivery, BaseException)]
             assert len(kept) == 150
             assert kept == sorted(kept)
+            # One that is cancelled as its turn comes, or as the turn of the one before it ends, too.
+            many = [asyncio.ensure_future(producer.start(topic, bytes(1000), partition=0)) for _ in range(200)]
+            for number in range(60, 180, 3):
+                many[number].add_done_callback(lambda _, number=number: [many[number + n].cancel() for n in (1, 2)])
+            started = await asyncio.gather(*many, return_exceptions=True)
+            kept = [(await sent).offset for sent in started if not isinstance(sent, BaseException)]
+            assert kept == sorted(kept)
+            assert len(kept) >= 120
 
     asyncio.run(main())
 

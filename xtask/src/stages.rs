@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io::{IsTerminal, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -12,7 +12,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::workspace;
 
 /// How many bytes of a failed step's log are shown.
-const SHOWN_BYTES: u64 = 12_000;
+const SHOWN_BYTES: usize = 12_000;
 
 /// What a run has done so far.
 pub(crate) struct Stages {
@@ -137,20 +137,8 @@ impl Stage {
         self.bar.set_message(shown.clone());
         let mut log = self.open_log()?;
         let start = log.seek(SeekFrom::End(0))?;
-        let status = command
-            .stdin(Stdio::null())
-            .stdout(log.try_clone()?)
-            .stderr(log.try_clone()?)
-            .status()
-            .with_context(|| format!("cannot run {shown}"))?;
-        self.counts.add(count(&read_from(&self.log, start)?));
-        if status.success() {
-            return Ok(());
-        }
-        let end = fs::metadata(&self.log)?.len();
-        let tail = read_from(&self.log, start.max(end.saturating_sub(SHOWN_BYTES)))?;
-        println!("{tail}");
-        bail!("{shown}: {status}; whole log in {}", self.log.display());
+        let status = spawn(command, &log)?.wait()?;
+        self.ended(&shown, status, &read_from(&self.log, start)?)
     }
 
     /// Runs commands side by side, each to its end. Their outputs follow one another in the stage's
@@ -160,34 +148,37 @@ impl Stage {
         let mut running = Vec::new();
         for (index, mut command) in commands.into_iter().enumerate() {
             let log = self.log.with_extension(format!("{index}.log"));
-            let output = File::create(&log)?;
-            let shown = shown(&command);
-            let child = command
-                .stdin(Stdio::null())
-                .stdout(output.try_clone()?)
-                .stderr(output)
-                .spawn()
-                .with_context(|| format!("cannot run {shown}"))?;
-            running.push((shown, log, child));
+            let child = spawn(&mut command, &File::create(&log)?);
+            running.push((shown(&command), log, child));
         }
         let mut failed = Vec::new();
-        for (shown, log, mut child) in running {
-            let status = child.wait()?;
-            let output = read_from(&log, 0)?;
-            self.open_log()?.write_all(output.as_bytes())?;
-            fs::remove_file(&log)?;
-            self.counts.add(count(&output));
-            if !status.success() {
-                let from =
-                    output.floor_char_boundary(output.len().saturating_sub(SHOWN_BYTES as usize));
-                println!("{}", &output[from..]);
-                failed.push(format!("{shown}: {status}"));
-            }
+        // To its end each of them, whatever becomes of the others.
+        for (shown, log, child) in running {
+            let ended = child.and_then(|mut child| {
+                let status = child.wait()?;
+                let output = read_from(&log, 0)?;
+                self.open_log()?.write_all(output.as_bytes())?;
+                fs::remove_file(&log)?;
+                self.ended(&shown, status, &output)
+            });
+            failed.extend(ended.err().map(|error| format!("{error:#}")));
         }
         if failed.is_empty() {
             return Ok(());
         }
-        bail!("{}; whole log in {}", failed.join("; "), self.log.display());
+        bail!("{}", failed.join("; "));
+    }
+
+    /// Counts what a command's output tells; an error, and the output's end on the screen, when it
+    /// failed.
+    fn ended(&mut self, shown: &str, status: ExitStatus, output: &str) -> Result<()> {
+        self.counts.add(count(output));
+        if status.success() {
+            return Ok(());
+        }
+        let from = output.floor_char_boundary(output.len().saturating_sub(SHOWN_BYTES));
+        println!("{}", &output[from..]);
+        bail!("{shown}: {status}; whole log in {}", self.log.display());
     }
 
     /// What the commands of this stage have written so far.
@@ -210,6 +201,16 @@ impl Stage {
     pub(crate) fn progress(&self, message: impl Into<String>) {
         self.bar.set_message(message.into());
     }
+}
+
+/// Starts a command that writes to `log` and reads nothing.
+fn spawn(command: &mut Command, log: &File) -> Result<Child> {
+    command
+        .stdin(Stdio::null())
+        .stdout(log.try_clone()?)
+        .stderr(log.try_clone()?)
+        .spawn()
+        .with_context(|| format!("cannot run {}", shown(command)))
 }
 
 fn shown(command: &Command) -> String {

@@ -29,16 +29,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     stages.run("format", |stage| stage.command(cargo().args(["fmt", "--all", "--check"])));
     stages.run("generated", |_| r#gen::check_stale().and_then(|()| notices::check_stale()));
     let packages = packages(options);
-    let built = stages.run("build", |stage| {
-        // What waits for registries goes beside what waits for the compiler.
-        let mut install = Command::new(std::env::current_exe()?);
-        install.arg("install");
-        let mut build = cargo();
-        // Tests and programs at once: with the dependencies' features of both, nothing is built twice.
-        build.args(["build", "--locked", "--all-targets"]).args(&packages);
-        stage.together(vec![build, install])?;
-        place_libraries(Profile::Dev)
-    });
+    let built = stages.run("build", |stage| build(stage, &packages));
     if !options.fast {
         stages.run("install", |stage| {
             judge::install(stage)?;
@@ -90,10 +81,23 @@ fn packages(options: &Options) -> Vec<&'static str> {
     packages
 }
 
+/// Builds `packages`, and installs what their tests need.
+fn build(stage: &mut Stage, packages: &[&str]) -> Result<()> {
+    // What waits for registries goes beside what waits for the compiler.
+    let mut install = Command::new(std::env::current_exe()?);
+    install.arg("install");
+    let mut build = cargo();
+    // Tests and programs at once: with the dependencies' features of both, nothing is built twice.
+    build.args(["build", "--locked", "--all-targets"]).args(packages);
+    stage.together(vec![build, install])?;
+    place_libraries(Profile::Dev)
+}
+
 /// What the languages' tests and examples need, into the checkout.
 pub(crate) fn install() -> Result<()> {
     let mut stages = Stages::new();
-    stages.run("install", |stage| {
+    // Not "install": the suite has a stage of that name, and each has its own log.
+    stages.run("languages", |stage| {
         languages::install_python(stage)?;
         languages::install_node(stage)
     });
@@ -105,10 +109,7 @@ pub(crate) fn run_secured() -> Result<()> {
     toolchains::require()?;
     let mut stages = Stages::new();
     let ready = stages.run("build", |stage| {
-        stage.command(cargo().args(["build", "--workspace", "--locked"]))?;
-        place_libraries(Profile::Dev)?;
-        languages::install_python(stage)?;
-        languages::install_node(stage)?;
+        build(stage, &["--workspace"])?;
         judge::install(stage)?;
         languages::build_jvm(stage, Profile::Dev)
     });

@@ -38,10 +38,9 @@ class Loop:
         try:
             return await self.begin(number)
         except asyncio.CancelledError:
+            # Cancelled operations complete, too.
             self.queue.cancel(number)
             raise
-        finally:
-            self._waiting.pop(number, None)
 
     def _drain(self) -> None:
         while completions := self.queue.drain(256):

@@ -93,8 +93,9 @@ class Consumer:
 
     async def _rewind(self, batch: RecordBatch) -> None:
         first: dict[Partition, int] = {}
-        for record in batch:
-            first.setdefault((record.topic, record.partition), record.offset)
+        for topic, partition, row, rows, *_ in batch.runs():
+            if rows:
+                first.setdefault((topic, partition), batch[row].offset)
         for (topic, partition), offset in first.items():
             # One that was taken away since is read by its next owner.
             with contextlib.suppress(errors.UsageError):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
-from collections.abc import Iterable
+import contextlib
+from collections.abc import AsyncIterator, Iterable
 from typing import Any, Self
 
 from ottla import _logs, _ottla
@@ -21,7 +21,9 @@ class Producer:
     def __init__(self, config: Config | str) -> None:
         _logs.start()
         self._core = _ottla.Producer(pairs(config))
-        self._line = Line()
+        # Calls that wait for room, or their turn to: first come, first served.
+        self._waiting = 0
+        self._line = asyncio.Lock()
 
     async def send(
         self,
@@ -50,11 +52,11 @@ class Producer:
         headers: Headers | None = None,
     ) -> Sent:
         """Hands a record over, waiting only for room, and returns an awaitable of its delivery."""
-        if self._line.is_empty():
+        if not self._waiting:
             future = self._core.try_send(topic, value, key, partition, timestamp, headers)
             if future is not None:
                 return Sent(future)
-        async with self._line:
+        async with self._turn():
             while True:
                 future = self._core.try_send(topic, value, key, partition, timestamp, headers)
                 if future is not None:
@@ -80,13 +82,26 @@ class Producer:
             "headers": headers,
         }
         deliveries = _ottla.Deliveries()
-        async with self._line:
+        async with self._turn():
             while not self._core.offer_batch(deliveries, topic, all_values, **options):
                 await self._room()
         if not deliveries.done():
             loop = Loop.current()
             await loop.wait(deliveries.watch(loop.queue))
         return deliveries.result(0)
+
+    @contextlib.asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """Records keep the order of their calls: whoever comes while others wait is behind them."""
+        if not self._waiting:
+            # A lock belongs to the event loop in which it was waited for.
+            self._line = asyncio.Lock()
+        self._waiting += 1
+        try:
+            async with self._line:
+                yield
+        finally:
+            self._waiting -= 1
 
     async def _room(self) -> None:
         loop = Loop.current()
@@ -108,44 +123,6 @@ class Producer:
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
-
-
-class Line:
-    """Calls that wait for room, first come, first served: records keep the order of their calls."""
-
-    def __init__(self) -> None:
-        self._waiting: deque[asyncio.Future[None]] = deque()
-        self._taken = False
-
-    def is_empty(self) -> bool:
-        return not self._taken and not self._waiting
-
-    async def __aenter__(self) -> None:
-        if self.is_empty():
-            self._taken = True
-            return
-        turn = asyncio.get_running_loop().create_future()
-        self._waiting.append(turn)
-        try:
-            await turn
-        except asyncio.CancelledError:
-            if turn in self._waiting:
-                self._waiting.remove(turn)
-            else:
-                self._next()  # The turn came as its caller left.
-            raise
-
-    async def __aexit__(self, *_: object) -> None:
-        self._next()
-
-    def _next(self) -> None:
-        """The place at the front stays taken until nobody is left, so that no later call slips in."""
-        while self._waiting:
-            turn = self._waiting.popleft()
-            if not turn.done():
-                turn.set_result(None)
-                return
-        self._taken = False
 
 
 class Sent:

@@ -98,11 +98,9 @@ async fn produce(bootstrap: &str) -> Result<(), Failure> {
         let headers = given["headers"].as_array().into_iter().flatten();
         let headers = headers.map(|pair| {
             let name = pair[0].as_str().ok_or("a header has a name")?;
-            Ok((name, bytes(&pair[1]).ok_or("a header has a value or null")?))
+            Ok((name.to_owned(), bytes(&pair[1]).ok_or("a header has a value or null")?))
         });
         let headers = headers.collect::<Result<Vec<_>, &str>>()?;
-        let headers: Vec<_> =
-            headers.iter().map(|(name, value)| (*name, value.as_deref())).collect();
         let key = bytes(&given["key"]).ok_or("a key is bytes or null")?;
         let value = bytes(&given["value"]).ok_or("a value is bytes or null")?;
         let record = ProducerRecord {
@@ -111,7 +109,7 @@ async fn produce(bootstrap: &str) -> Result<(), Failure> {
             timestamp: given["timestamp"].as_i64(),
             key: key.as_deref(),
             value: value.as_deref(),
-            headers: &headers,
+            headers: &crate::borrowed(&headers),
         };
         let delivery = producers[&codec].send(record).await?;
         deliveries.spawn(async move {

@@ -58,19 +58,12 @@ fn run(stage: &mut Stage, listeners: &Listeners, bootstrap: &str, folder: &Path)
     fs::create_dir_all(&written)?;
     let text = serde_json::to_string_pretty(&scenarios::all(listeners, bootstrap, folder))?;
     fs::write(written.join("secured.json"), text)?;
-    let mut failed = Vec::new();
-    for language in LANGUAGES {
-        stage.progress(format!("secured scenarios in {language}"));
+    let runners = LANGUAGES.iter().map(|language| {
         let mut command = runner(language, bootstrap)?;
         command.env("OTTLA_SCENARIOS", &written).env("OTTLA_LOG", "trace");
-        if let Err(error) = stage.command(&mut command) {
-            println!("    {language}: {error:#}");
-            failed.push(*language);
-        }
-    }
-    if !failed.is_empty() {
-        bail!("secured scenarios failed in {}", failed.join(", "));
-    }
+        Ok(command)
+    });
+    stage.together(runners.collect::<Result<_>>()?)?;
     seek_secrets(&stage.output()?, folder)
 }
 

@@ -70,16 +70,13 @@ impl Bench {
         let producer = Producer::open(config).map_err(said)?;
         let mut deliveries = Vec::new();
         for sample in samples {
-            let headers = sample.headers.iter();
-            let headers: Vec<_> =
-                headers.map(|(name, value)| (name.as_str(), value.as_deref())).collect();
             let record = ProducerRecord {
                 topic,
                 partition: Some(sample.partition),
                 timestamp: Some(sample.timestamp),
                 key: sample.key.as_deref(),
                 value: sample.value.as_deref(),
-                headers: &headers,
+                headers: &crate::borrowed(&sample.headers),
             };
             deliveries.push(producer.send(record).await.map_err(said)?);
         }

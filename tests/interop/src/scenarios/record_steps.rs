@@ -240,15 +240,13 @@ async fn send(
     let mut deliveries = Vec::new();
     for record in records {
         let headers = record.headers.unwrap_or_default();
-        let headers: Vec<_> =
-            headers.iter().map(|(name, value)| (name.as_str(), value.as_deref())).collect();
         let record = ProducerRecord {
             topic,
             partition: record.partition,
             timestamp: record.timestamp,
             key: record.key.as_ref().and_then(|key| key.as_deref()),
             value: record.value.as_ref().and_then(|value| value.as_deref()),
-            headers: &headers,
+            headers: &crate::borrowed(&headers),
         };
         deliveries.push(producer.send(record).await?);
     }
