@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pyarrow
 import pytest
 
 import ottla
@@ -53,6 +54,26 @@ def test_a_batch_is_sent_in_one_call(bootstrap, topic):
             found += consumer.poll(timeout=10)
         assert [record.value for record in found[:1000]] == values
         assert found[7].headers == [("h", b"x")]
+
+
+def test_mixed_values_of_a_batch_arrive_as_they_were(bootstrap, topic):
+    kinds = ["text", b"bytes", bytearray(b"array"), memoryview(b"view"), None, b"", "é"]
+    values = [kinds[i % len(kinds)] for i in range(100)]
+    wanted = [value.encode() if isinstance(value, str) else value and bytes(value) for value in values]
+    for nulls, given in ((0, [b"v"] * 3), (len([v for v in values if v is None]), (value for value in values))):
+        with ottla.Producer(bootstrap) as producer:
+            assert len(producer.send_batch(topic, given, partition=1 if nulls else 2).result(30)) in (3, 100)
+    with ottla.Consumer({"bootstrap.servers": bootstrap, "auto.offset.reset": "earliest"}) as consumer:
+        for partition, expected in ((1, wanted), (2, [b"v"] * 3)):
+            consumer.assign([(topic, partition)])
+            found, columns = [], []
+            while len(found) < len(expected):
+                batch = consumer.poll(timeout=10)
+                found += batch.values()
+                table = pyarrow.table(batch)
+                table.validate(full=True)
+                columns += table["value"].to_pylist()
+            assert found == columns == expected
 
 
 def test_failures_say_what_to_do(bootstrap, topic):

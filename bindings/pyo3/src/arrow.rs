@@ -8,7 +8,8 @@
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::ptr;
 
-use ottla_facade::packed::BatchReader;
+use ottla_facade::packed::{BatchReader, Run};
+use ottla_facade::{Error, ErrorKind};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
@@ -91,11 +92,11 @@ struct StreamOwner {
 pub(crate) fn stream<'py>(
     py: Python<'py>,
     bytes: &[u8],
-    topic_of: impl Fn(usize) -> PyResult<(String, i32)>,
+    topic_of: impl Fn(&Run) -> PyResult<String>,
 ) -> PyResult<Bound<'py, PyCapsule>> {
     let reader = BatchReader::new(bytes).map_err(raise)?;
     let owner = StreamOwner {
-        shape: columns(&BatchReader::new(&empty()).map_err(raise)?, |_| Ok((String::new(), 0)))?,
+        shape: columns(&BatchReader::new(&empty()).map_err(raise)?, |_| Ok(String::new()))?,
         batch: Some(columns(&reader, topic_of)?),
         last_error: CString::default(),
     };
@@ -137,26 +138,42 @@ fn empty() -> Vec<u8> {
 struct Variable {
     offsets: Vec<u8>,
     data: Vec<u8>,
+    /// Empty until the first null.
     validity: Vec<u8>,
     length: usize,
     nulls: usize,
 }
 
 impl Variable {
+    /// With room for the offsets of so many values.
+    fn with_room(values: usize) -> Self {
+        Self { offsets: Vec::with_capacity(4 * (values + 1)), ..Self::default() }
+    }
+
     fn push(&mut self, value: Option<&[u8]>) {
         if self.length == 0 {
             self.offsets.extend_from_slice(&0_i32.to_le_bytes());
         }
-        if self.length.is_multiple_of(8) {
-            self.validity.push(0);
-        }
-        match value {
-            Some(value) => {
-                self.data.extend_from_slice(value);
-                self.validity[self.length / 8] |= 1 << (self.length % 8);
+        if value.is_none() {
+            if self.nulls == 0 {
+                // All before it were values; those of the last byte that are not there yet do not
+                // count.
+                self.validity.resize(self.length.div_ceil(8), 0xff);
             }
-            None => self.nulls += 1,
+            self.nulls += 1;
         }
+        if self.nulls > 0 {
+            let (byte, bit) = (self.length / 8, 1 << (self.length % 8));
+            if byte == self.validity.len() {
+                self.validity.push(0);
+            }
+            if value.is_some() {
+                self.validity[byte] |= bit;
+            } else {
+                self.validity[byte] &= !bit;
+            }
+        }
+        self.data.extend_from_slice(value.unwrap_or_default());
         self.offsets.extend_from_slice(&length(&self.data).to_le_bytes());
         self.length += 1;
     }
@@ -165,14 +182,13 @@ impl Variable {
         if self.length == 0 {
             self.offsets.extend_from_slice(&0_i32.to_le_bytes());
         }
-        let validity = if self.nulls == 0 { Vec::new() } else { self.validity };
         Column {
             format,
             name,
             nullable,
             length: self.length,
             nulls: self.nulls,
-            buffers: vec![validity, self.offsets, self.data],
+            buffers: vec![self.validity, self.offsets, self.data],
             children: Vec::new(),
         }
     }
@@ -190,29 +206,46 @@ fn fixed(format: &'static CStr, name: &'static CStr, length: usize, data: Vec<u8
 
 fn columns(
     batch: &BatchReader<'_>,
-    topic_of: impl Fn(usize) -> PyResult<(String, i32)>,
+    topic_of: impl Fn(&Run) -> PyResult<String>,
 ) -> PyResult<Column> {
     let rows = batch.rows();
-    let (mut topics, mut keys, mut values) =
-        (Variable::default(), Variable::default(), Variable::default());
-    let (mut partitions, mut offsets, mut timestamps) = (Vec::new(), Vec::new(), Vec::new());
+    let mut topics = Variable::with_room(rows);
+    let (mut keys, mut values) = (Variable::with_room(rows), Variable::with_room(rows));
+    let mut partitions = Vec::with_capacity(4 * rows);
+    let (mut offsets, mut timestamps) =
+        (Vec::with_capacity(8 * rows), Vec::with_capacity(8 * rows));
     let (mut names, mut contents) = (Variable::default(), Variable::default());
-    let mut header_offsets = 0_i32.to_le_bytes().to_vec();
-    for index in 0..rows {
-        let row = batch.row(index).map_err(raise)?;
-        let (topic, partition) = topic_of(index)?;
-        topics.push(Some(topic.as_bytes()));
-        partitions.extend_from_slice(&partition.to_le_bytes());
-        offsets.extend_from_slice(&row.offset.to_le_bytes());
-        timestamps.extend_from_slice(&row.timestamp.to_le_bytes());
-        keys.push(row.key);
-        values.push(row.value);
-        for (name, value) in batch.headers(&row).map_err(raise)? {
-            names.push(Some(name.as_bytes()));
-            contents.push(value);
+    let mut header_offsets = Vec::with_capacity(4 * (rows + 1));
+    header_offsets.extend_from_slice(&0_i32.to_le_bytes());
+    for index in 0..batch.runs() {
+        let run = batch.run(index).map_err(raise)?;
+        if run.rows == 0 {
+            continue;
         }
-        let so_far = i32::try_from(names.length).expect("fewer headers than bytes");
-        header_offsets.extend_from_slice(&so_far.to_le_bytes());
+        if run.first_row != topics.length {
+            return Err(raise(Error::new(ErrorKind::Corrupt, "a batch whose runs leave out rows")));
+        }
+        let topic = topic_of(&run)?;
+        for at in run.first_row..run.first_row + run.rows {
+            let row = batch.row(at).map_err(raise)?;
+            topics.push(Some(topic.as_bytes()));
+            partitions.extend_from_slice(&run.partition.to_le_bytes());
+            offsets.extend_from_slice(&row.offset.to_le_bytes());
+            timestamps.extend_from_slice(&row.timestamp.to_le_bytes());
+            keys.push(row.key);
+            values.push(row.value);
+            if row.header_count() > 0 {
+                for (name, value) in batch.headers(&row).map_err(raise)? {
+                    names.push(Some(name.as_bytes()));
+                    contents.push(value);
+                }
+            }
+            let so_far = i32::try_from(names.length).expect("fewer headers than bytes");
+            header_offsets.extend_from_slice(&so_far.to_le_bytes());
+        }
+    }
+    if topics.length != rows {
+        return Err(raise(Error::new(ErrorKind::Corrupt, "a batch whose runs leave out rows")));
     }
     let header = Column {
         format: c"+s",

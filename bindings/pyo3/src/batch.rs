@@ -158,10 +158,7 @@ impl RecordBatch {
     ) -> PyResult<Bound<'py, PyCapsule>> {
         // A request is a wish; the schema that there is may be returned all the same.
         drop(requested_schema);
-        crate::arrow::stream(py, &self.bytes, |row| {
-            let run = self.run_of(row)?;
-            Ok((self.topic(py, run).to_str()?.to_owned(), run.partition))
-        })
+        crate::arrow::stream(py, &self.bytes, |run| Ok(self.topic(py, run).to_str()?.to_owned()))
     }
 
     /// All offsets.

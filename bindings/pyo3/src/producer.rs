@@ -1,7 +1,7 @@
 //! `Producer`: rows in, delivery futures out.
 
+use std::borrow::Cow;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use ottla_facade::{Delivery as CoreDelivery, DeliveryHandle, ProducerRecord, SentTogether};
 use pyo3::prelude::*;
@@ -10,8 +10,8 @@ use pyo3::types::PyBytes;
 use crate::errors::{exception, raise};
 use crate::queue::Queue;
 use crate::together::{Deliveries, Rows};
-use crate::values::{Given, headers};
-use crate::wait::{Answer, SLICE, seconds, wait, wait_json};
+use crate::values::{given, headers, lent};
+use crate::wait::{Answer, seconds, wait, wait_json, within};
 
 /// The producer.
 #[pyclass(frozen, module = "ottla._ottla")]
@@ -144,48 +144,41 @@ impl Producer {
     }
 }
 
-/// A record on its way, holding on to Python's objects.
-struct Row<'a, 'py> {
+/// A record on its way, borrowed from Python's objects.
+struct Row<'a> {
     topic: &'a str,
-    key: Option<Given<'py>>,
-    value: Option<Given<'py>>,
+    key: Option<Cow<'a, [u8]>>,
+    value: Option<Cow<'a, [u8]>>,
     partition: Option<i32>,
     timestamp: Option<i64>,
-    headers: Vec<(String, Option<Given<'py>>)>,
+    headers: Vec<(String, Option<Vec<u8>>)>,
 }
 
-impl<'a, 'py> Row<'a, 'py> {
+impl<'a> Row<'a> {
     fn new(
         topic: &'a str,
-        value: Option<&Bound<'py, PyAny>>,
-        key: Option<&Bound<'py, PyAny>>,
+        value: Option<&'a Bound<'_, PyAny>>,
+        key: Option<&'a Bound<'_, PyAny>>,
         partition: Option<i32>,
         timestamp: Option<i64>,
-        given: Option<&Bound<'py, PyAny>>,
+        header_pairs: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
-        Ok(Self {
-            topic,
-            key: key.map(Given::of).transpose()?.flatten(),
-            value: value.map(Given::of).transpose()?.flatten(),
-            partition,
-            timestamp,
-            headers: headers(given)?,
-        })
+        let bytes = |part: Option<&'a Bound<'_, PyAny>>| match part {
+            Some(part) => given(part.as_borrowed()),
+            None => Ok(None),
+        };
+        let (key, value) = (bytes(key)?, bytes(value)?);
+        Ok(Self { topic, key, value, partition, timestamp, headers: headers(header_pairs)? })
     }
 
     fn offer(&self, producer: &ottla_facade::Producer) -> PyResult<Option<DeliveryFuture>> {
-        let headers = self
-            .headers
-            .iter()
-            .map(|(name, value)| Ok((name.as_str(), value.as_ref().map(Given::bytes).transpose()?)))
-            .collect::<PyResult<Vec<_>>>()?;
         let row = ProducerRecord {
             topic: self.topic,
             partition: self.partition,
             timestamp: self.timestamp,
-            key: self.key.as_ref().map(Given::bytes).transpose()?,
-            value: self.value.as_ref().map(Given::bytes).transpose()?,
-            headers: &headers,
+            key: self.key.as_deref(),
+            value: self.value.as_deref(),
+            headers: &lent(&self.headers),
         };
         Ok(producer.send(&row).map_err(raise)?.map(DeliveryFuture))
     }
@@ -277,21 +270,6 @@ impl DeliveryFuture {
         if let Some(outcome) = self.0.outcome() {
             return Ok(outcome);
         }
-        let deadline = timeout.map(|timeout| Instant::now() + seconds(timeout));
-        loop {
-            let left = deadline.map_or(SLICE, |deadline| {
-                deadline.saturating_duration_since(Instant::now()).min(SLICE)
-            });
-            if let Some(outcome) = py.detach(|| self.0.wait(left)) {
-                return Ok(outcome);
-            }
-            if left == Duration::ZERO {
-                return Ok(Err(ottla_facade::Error::new(
-                    ottla_facade::ErrorKind::Timeout,
-                    format!("not delivered within {} s", timeout.unwrap_or_default()),
-                )));
-            }
-            py.check_signals()?;
-        }
+        within(py, timeout, "not delivered", |left| self.0.wait(left))
     }
 }

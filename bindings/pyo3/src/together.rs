@@ -1,18 +1,16 @@
 //! `send_batch`: many records of one topic in one call.
 
 use std::sync::{Mutex, PoisonError};
-use std::time::Instant;
 
-use ottla_facade::{Error, ErrorKind, ProducerRecord, SentTogether};
+use ottla_facade::{Error, ProducerRecord, SentTogether};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyList, PyTuple};
 
 use crate::errors::raise;
 use crate::producer::Delivery;
 use crate::queue::Queue;
-use crate::values::{Given, headers};
-use crate::wait::{SLICE, seconds};
+use crate::values::{Column, headers, lent};
+use crate::wait::within;
 
 /// What became of the records of one `send_batch`; records are counted in the order given.
 #[pyclass(frozen, sequence, module = "ottla")]
@@ -41,22 +39,11 @@ impl Deliveries {
     #[pyo3(signature = (timeout=None))]
     fn result(slf: Py<Self>, py: Python<'_>, timeout: Option<f64>) -> PyResult<Py<Self>> {
         let sent = slf.get().with(|sent| sent.clone());
-        let deadline = timeout.map(|timeout| Instant::now() + seconds(timeout));
-        loop {
-            let left = deadline.map_or(SLICE, |deadline| {
-                deadline.saturating_duration_since(Instant::now()).min(SLICE)
-            });
-            if py.detach(|| sent.wait(left)).map_err(raise)? {
-                return match sent.failure() {
-                    None => Ok(slf),
-                    Some(error) => Err(raise(error)),
-                };
-            }
-            if left.is_zero() {
-                let text = format!("not delivered within {} s", timeout.unwrap_or_default());
-                return Err(raise(Error::new(ErrorKind::Timeout, text)));
-            }
-            py.check_signals()?;
+        let all = |left| sent.wait(left).map(|all| all.then_some(())).transpose();
+        within(py, timeout, "not delivered", all)?.map_err(raise)?;
+        match sent.failure() {
+            None => Ok(slf),
+            Some(error) => Err(raise(error)),
         }
     }
 
@@ -95,11 +82,11 @@ impl Deliveries {
 /// The records of one call, holding on to Python's objects.
 pub(crate) struct Rows<'py> {
     topic: String,
-    values: Vec<Option<Given<'py>>>,
-    keys: Option<Vec<Option<Given<'py>>>>,
+    values: Column<'py>,
+    keys: Option<Column<'py>>,
     timestamps: Option<Vec<i64>>,
     partition: Option<i32>,
-    headers: Vec<(String, Option<Given<'py>>)>,
+    headers: Vec<(String, Option<Vec<u8>>)>,
 }
 
 impl<'py> Rows<'py> {
@@ -109,12 +96,12 @@ impl<'py> Rows<'py> {
         keys: Option<&Bound<'py, PyAny>>,
         partition: Option<i32>,
         timestamps: Option<Vec<i64>>,
-        given: Option<&Bound<'py, PyAny>>,
+        header_pairs: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Self> {
-        let values = column(values)?;
-        let keys = keys.map(column).transpose()?;
+        let values = Column::of(values)?;
+        let keys = keys.map(Column::of).transpose()?;
         for (what, length) in [
-            ("keys", keys.as_ref().map(Vec::len)),
+            ("keys", keys.as_ref().map(Column::len)),
             ("timestamps", timestamps.as_ref().map(Vec::len)),
         ] {
             if let Some(length) = length.filter(|length| *length != values.len()) {
@@ -122,7 +109,7 @@ impl<'py> Rows<'py> {
                 return Err(PyValueError::new_err(text));
             }
         }
-        let headers = headers(given)?;
+        let headers = headers(header_pairs)?;
         Ok(Self { topic: topic.to_owned(), values, keys, timestamps, partition, headers })
     }
 
@@ -132,17 +119,13 @@ impl<'py> Rows<'py> {
         producer: &ottla_facade::Producer,
         deliveries: &Deliveries,
     ) -> PyResult<bool> {
-        let headers = self
-            .headers
-            .iter()
-            .map(|(name, value)| Ok((name.as_str(), value.as_ref().map(Given::bytes).transpose()?)))
-            .collect::<PyResult<Vec<_>>>()?;
+        let headers = lent(&self.headers);
         let record_at = |row: usize| ProducerRecord {
             topic: &self.topic,
             partition: self.partition,
             timestamp: self.timestamps.as_ref().map(|column| column[row]),
-            key: self.keys.as_ref().and_then(|keys| field(&keys[row])),
-            value: field(&self.values[row]),
+            key: self.keys.as_ref().and_then(|keys| keys.get(row)),
+            value: self.values.get(row),
             headers: &headers,
         };
         deliveries.with(|sent| {
@@ -150,27 +133,4 @@ impl<'py> Rows<'py> {
             Ok(sent.len() == self.values.len())
         })
     }
-}
-
-fn field<'a>(given: &'a Option<Given<'_>>) -> Option<&'a [u8]> {
-    // Text was looked at when it was taken.
-    given.as_ref().and_then(|given| given.bytes().ok())
-}
-
-/// A column of keys or values: any sequence, or whatever can be iterated over.
-fn column<'py>(given: &Bound<'py, PyAny>) -> PyResult<Vec<Option<Given<'py>>>> {
-    let one = |item: Bound<'py, PyAny>| {
-        let taken = Given::of(&item)?;
-        if let Some(Given::Text(text)) = &taken {
-            text.to_str()?;
-        }
-        Ok(taken)
-    };
-    if let Ok(list) = given.cast::<PyList>() {
-        return list.iter().map(one).collect();
-    }
-    if let Ok(tuple) = given.cast::<PyTuple>() {
-        return tuple.iter().map(one).collect();
-    }
-    given.try_iter()?.map(|item| one(item?)).collect()
 }

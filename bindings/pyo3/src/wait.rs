@@ -10,13 +10,33 @@ use crate::batch::RecordBatch;
 use crate::errors::raise;
 
 /// How long one slice is; Ctrl-C ends a wait within this and a little more.
-pub(crate) const SLICE: Duration = Duration::from_millis(50);
+const SLICE: Duration = Duration::from_millis(50);
 
 /// Waits until `pending` ends or a signal handler raises.
 pub(crate) fn wait<T: Send + 'static>(py: Python<'_>, mut pending: Pending<T>) -> PyResult<T> {
+    within(py, None, "no answer", |left| pending.wait(left))?.map_err(raise)
+}
+
+/// Waits for at most `timeout` seconds (None: for ever) until `look`, which waits for at most the
+/// time it is given, knows the outcome, or a signal handler raises. What is late ends with a
+/// timeout that begins with `late`.
+pub(crate) fn within<T: Send>(
+    py: Python<'_>,
+    timeout: Option<f64>,
+    late: &str,
+    mut look: impl FnMut(Duration) -> Option<Result<T, Error>> + Send,
+) -> PyResult<Result<T, Error>> {
+    let deadline = timeout.map(|timeout| Instant::now() + seconds(timeout));
     loop {
-        if let Some(result) = py.detach(|| pending.wait(SLICE)) {
-            return result.map_err(raise);
+        let left = deadline.map_or(SLICE, |deadline| {
+            deadline.saturating_duration_since(Instant::now()).min(SLICE)
+        });
+        if let Some(outcome) = py.detach(|| look(left)) {
+            return Ok(outcome);
+        }
+        if left.is_zero() {
+            let text = format!("{late} within {} s", timeout.unwrap_or_default());
+            return Ok(Err(Error::new(ErrorKind::Timeout, text)));
         }
         py.check_signals()?;
     }
@@ -24,9 +44,13 @@ pub(crate) fn wait<T: Send + 'static>(py: Python<'_>, mut pending: Pending<T>) -
 
 /// Waits for the JSON answer of a control call.
 pub(crate) fn wait_json(py: Python<'_>, pending: Pending<Reply>) -> PyResult<String> {
-    match wait(py, pending)? {
-        Reply::Json(text) | Reply::Event(text) => Ok(text),
-        Reply::Batch(_) | Reply::Timeout | Reply::Woken | Reply::Ready => Ok("null".to_owned()),
+    wait(py, pending).map(json)
+}
+
+fn json(reply: Reply) -> String {
+    match reply {
+        Reply::Json(text) | Reply::Event(text) => text,
+        Reply::Batch(_) | Reply::Timeout | Reply::Woken | Reply::Ready => "null".to_owned(),
     }
 }
 
@@ -63,34 +87,22 @@ impl Answer {
     /// Waits for its JSON answer, at most `timeout` seconds; it can be had once.
     #[pyo3(signature = (timeout=None))]
     fn result(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<String> {
-        let deadline = timeout.map(|timeout| Instant::now() + seconds(timeout));
         let taken = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(mut pending) = taken else {
             return Err(raise(Error::usage(
                 "this answer was already taken, or is being waited for",
             )));
         };
-        loop {
-            let left = deadline.map_or(SLICE, |deadline| {
-                deadline.saturating_duration_since(Instant::now()).min(SLICE)
-            });
-            if let Some(result) = py.detach(|| pending.wait(left)) {
-                return match result.map_err(raise)? {
-                    Reply::Json(text) | Reply::Event(text) => Ok(text),
-                    Reply::Batch(_) | Reply::Timeout | Reply::Woken | Reply::Ready => {
-                        Ok("null".to_owned())
-                    }
-                };
-            }
-            if left.is_zero() {
-                *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(pending);
-                let message = format!("no answer within {} s", timeout.unwrap_or_default());
-                return Err(raise(Error::new(ErrorKind::Timeout, message)));
-            }
-            if let Err(signal) = py.check_signals() {
-                *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(pending);
-                return Err(signal);
-            }
+        let mut ended = false;
+        let outcome = within(py, timeout, "no answer", |left| {
+            let outcome = pending.wait(left);
+            ended = outcome.is_some();
+            outcome
+        });
+        if !ended {
+            // Late, or a signal came: it can be asked for again.
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(pending);
         }
+        outcome?.map(json).map_err(raise)
     }
 }
