@@ -194,6 +194,11 @@ export class Broker {
     config?: Record<string, string | number | boolean>
     /** Users that a new directory begins with, as `SCRAM-SHA-256=[name=alice,password=secret]`. */
     addScram?: string[]
+    /**
+     * The release for whose nodes a new directory is formatted, as `'4.3'`: an Apache Kafka of that release can then
+     * take it over. The newest one when absent.
+     */
+    releaseVersion?: string
   }): Promise<Broker>
   /** `host:port`, for `bootstrap.servers`: the first listener's. */
   readonly bootstrap: string

@@ -17,9 +17,11 @@ class Broker {
     this.listeners = listeners
   }
 
-  static async start ({ dataDir, listen, config = {}, addScram = [] } = {}) {
+  static async start ({ dataDir, listen, config = {}, addScram = [], releaseVersion } = {}) {
     const texts = Object.fromEntries(Object.entries(config).map(([name, value]) => [name, String(value)]))
-    const options = JSON.stringify({ data_dir: dataDir, listen, config: texts, add_scram: addScram })
+    const options = JSON.stringify({
+      data_dir: dataDir, listen, config: texts, add_scram: addScram, release_version: releaseVersion
+    })
     const handle = native(() => addon.Broker.open(options))
     return new Broker(handle, await loop.call(handle, 'start'))
   }

@@ -131,6 +131,12 @@ test('listeners have their own addresses and logins', async () => {
   await secured.close()
 })
 
+test('a folder is formatted for a release that there is', async () => {
+  const older = await Broker.start({ releaseVersion: '4.3' })
+  await older.close()
+  await assert.rejects(Broker.start({ releaseVersion: '44.1' }), { kind: 'config', message: /44\.1/ })
+})
+
 test('what is closed stays closed', async () => {
   const producer = new Producer({ bootstrapServers: broker.bootstrap })
   await producer.close()

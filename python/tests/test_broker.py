@@ -72,6 +72,13 @@ def test_a_user_that_makes_no_sense_is_explained():
         ottla.Broker(add_scram=["SCRAM-SHA-256=[name=alice]"])
 
 
+def test_a_folder_is_formatted_for_a_release_that_there_is():
+    with ottla.Broker(release_version="4.3") as broker, ottla.Admin(broker.bootstrap) as admin:
+        assert admin.list_topics() is not None
+    with pytest.raises(ottla.errors.ConfigError, match="44.1"):
+        ottla.Broker(release_version="44.1")
+
+
 def test_the_asyncio_twin_serves():
     async def main():
         async with ottla.aio.Broker(config=LISTENERS, add_scram=USERS) as broker:

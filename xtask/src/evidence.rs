@@ -85,7 +85,8 @@ impl Kind {
     }
 }
 
-fn date() -> Result<String> {
+/// Now, in UTC, as RFC 3339 has it.
+pub(crate) fn date() -> Result<String> {
     let done = Command::new("date").args(["-u", "+%Y-%m-%dT%H:%M:%SZ"]).output()?;
     Ok(String::from_utf8_lossy(&done.stdout).trim().to_owned())
 }

@@ -6,14 +6,14 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::our_broker::OurBroker;
 use crate::stages::{Stage, Stages};
 use crate::workspace::{Profile, cache, cargo, root};
-use crate::{judge, toolchains};
+use crate::{debian, judge, toolchains};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -124,7 +124,7 @@ pub(crate) fn install(stage: &mut Stage) -> Result<()> {
     node(stage, &mut clients)?;
     go(stage, &mut clients)?;
     rust(stage, &mut clients)?;
-    kcat(&mut clients);
+    kcat(stage, &mut clients)?;
     let tools = format!("{}/*", judge::jars(judge::COMPLETE_VERSION).display());
     let list = json!({ "clients": clients, "tools": tools });
     fs::write(list_file(), format!("{list:#}\n"))?;
@@ -252,12 +252,22 @@ fn rust(stage: &mut Stage, clients: &mut Vec<Value>) -> Result<()> {
     Ok(())
 }
 
-/// A program of the system's: never installed from here.
-fn kcat(clients: &mut Vec<Value>) {
+/// The system's, or else Debian's unpacked: never installed.
+fn kcat(stage: &mut Stage, clients: &mut Vec<Value>) -> Result<()> {
     let driver = shown(drivers("python").join("kcat.py"));
     let python = shown(folder().join("venv/bin/python"));
-    clients.push(match Command::new("kcat").arg("-V").output().context("kcat") {
-        Ok(_) => entry("kcat", &[python, driver]),
-        Err(_) => json!({ "name": "kcat", "missing": "kcat is not on the PATH" }),
-    });
+    if Command::new("kcat").arg("-V").output().is_ok() {
+        clients.push(entry("kcat", &[python, driver]));
+        return Ok(());
+    }
+    let packages = ["kcat", "librdkafka1", "libyajl2", "liblz4-1", "libsasl2-2", "libzstd1"];
+    match debian::unpack(stage, "kcat", &packages, "kcat's scenarios")? {
+        Some(unpacked) => {
+            let path = std::env::var("PATH").unwrap_or_default();
+            let path = format!("PATH={}:{path}", unpacked.path_with("kcat")?.display());
+            clients.push(entry("kcat", &["env".to_owned(), path, python, driver]));
+        }
+        None => clients.push(json!({ "name": "kcat", "missing": "kcat is not on the PATH" })),
+    }
+    Ok(())
 }

@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
@@ -45,6 +46,8 @@ pub(crate) fn install(stage: &mut Stage) -> Result<()> {
 pub(crate) struct ApacheKafka {
     child: Child,
     folder: PathBuf,
+    /// When its process was started.
+    pub(crate) started: Instant,
     /// `host:port` of its plaintext listener.
     pub(crate) bootstrap: String,
 }
@@ -75,6 +78,7 @@ impl ApacheKafka {
         if !formatted.status.success() {
             bail!("formatting failed: {}", String::from_utf8_lossy(&formatted.stderr));
         }
+        let started = Instant::now();
         let mut child = Command::new("java")
             .args(["-Xmx1G", "-cp", &class_path, "kafka.Kafka"])
             .arg(&properties)
@@ -84,7 +88,7 @@ impl ApacheKafka {
             .spawn()
             .context("cannot run java")?;
         let stderr = child.stderr.take().expect("stderr is piped");
-        let mut judge = Self { child, folder, bootstrap: format!("127.0.0.1:{broker}") };
+        let mut judge = Self { child, folder, started, bootstrap: format!("127.0.0.1:{broker}") };
         judge.await_ready(stderr)?;
         Ok(judge)
     }

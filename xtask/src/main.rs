@@ -6,7 +6,9 @@
 mod bench;
 mod conformance;
 mod crash;
+mod debian;
 mod demo;
+mod dist;
 mod evidence;
 mod foreign;
 mod fuzz;
@@ -43,6 +45,8 @@ enum Command {
     Crash(crash::Options),
     /// Run the main job on real flights, through Python, Node and the JVM.
     Demo(demo::Options),
+    /// Build the wheel, the npm tarball and the jar; with --check, install and run each as a stranger.
+    Dist(dist::Options),
     /// Throw hostile bytes at everything that reads bytes; a line of evidence stays in `docs/evidence`.
     Fuzz(fuzz::Options),
     /// Write what is generated from its tables; with flags, re-derive the tables or the vectors.
@@ -64,6 +68,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => bench::run(&options),
         Command::Crash(options) => crash::run(&options),
         Command::Demo(options) => demo::run(&options),
+        Command::Dist(options) => dist::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Gen(options) => r#gen::run(&options).and_then(|()| {
             if options.check {

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
@@ -14,6 +15,8 @@ pub(crate) struct OurBroker {
     /// Kept open: the broker goes on telling of its listeners.
     stdout: Option<BufReader<ChildStdout>>,
     folder: PathBuf,
+    /// When its process was started.
+    pub(crate) started: Instant,
     /// `host:port`.
     pub(crate) bootstrap: String,
 }
@@ -38,13 +41,14 @@ impl OurBroker {
         for option in config {
             command.args(["--config", option]);
         }
+        let started = Instant::now();
         let child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(log)
             .spawn()
             .context("cannot run the broker that was built")?;
-        let mut broker = Self { child, stdout: None, folder, bootstrap: String::new() };
+        let mut broker = Self { child, stdout: None, folder, started, bootstrap: String::new() };
         let stdout = broker.child.stdout.take().expect("stdout is piped");
         let mut line = String::new();
         broker.stdout.insert(BufReader::new(stdout)).read_line(&mut line)?;

@@ -9,7 +9,7 @@ use crate::conformance::{LANGUAGES, run_all};
 use crate::our_broker::OurBroker;
 use crate::stages::{Stage, Stages};
 use crate::workspace::{Profile, cache, cargo, place_libraries, root};
-use crate::{crash, foreign, r#gen, judge, languages, notices, secured, toolchains};
+use crate::{bench, crash, dist, foreign, r#gen, judge, languages, notices, secured, toolchains};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -136,9 +136,10 @@ fn brokers(stages: &mut Stages, options: &Options) {
         return;
     }
     stages.run("planted faults", |stage| {
-        let features = ["--features", "planted-faults", "--test", "planted"];
-        let test = ["test", "--locked", "--quiet", "-p", "ottla-interop"];
-        stage.command(cargo().args(test).args(features))
+        // Together: what both are built on is built once.
+        let test = ["test", "--locked", "--quiet", "-p", "ottla-interop", "-p", "ottla-fuzz"];
+        let features = "ottla-interop/planted-faults,ottla-fuzz/planted-faults";
+        stage.command(cargo().args(test).args(["--features", features, "--test", "planted"]))
     });
     stages.run("compatibility", foreign::check);
     stages.run("beside others", |stage| {
@@ -150,6 +151,8 @@ fn brokers(stages: &mut Stages, options: &Options) {
                 .env("OTTLA_JUDGE", cache().join("judge")),
         )
     });
+    stages.run("drivers of the bench", bench::smoke);
+    stages.run("packages", dist::check);
     stages.run("kills under clients", crash::short);
     stages.run("clients on Apache Kafka", |stage| {
         let kafka = judge::ApacheKafka::start()?;

@@ -31,6 +31,8 @@ pub(crate) enum Profile {
     Dev,
     /// Optimised; what the demo runs.
     Release,
+    /// What packages ship.
+    Dist,
 }
 
 impl Profile {
@@ -38,6 +40,7 @@ impl Profile {
         match self {
             Profile::Dev => "dev",
             Profile::Release => "release",
+            Profile::Dist => "dist",
         }
     }
 
@@ -45,6 +48,7 @@ impl Profile {
         target().join(match self {
             Profile::Dev => "debug",
             Profile::Release => "release",
+            Profile::Dist => "dist",
         })
     }
 }

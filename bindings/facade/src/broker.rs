@@ -44,6 +44,8 @@ struct Options {
     config: std::collections::BTreeMap<String, String>,
     #[serde(default)]
     add_scram: Vec<String>,
+    #[serde(default)]
+    release_version: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -53,7 +55,8 @@ struct Empty {}
 impl Broker {
     /// A broker that has not started. `json` holds `data_dir` (absent: a temporary folder, removed
     /// at the end), `listen` (absent: `listeners` of `config`, or a free port on loopback), `config`,
-    /// Kafka's broker options, and `add_scram`, the users that a new directory begins with. It
+    /// Kafka's broker options, `add_scram`, the users that a new directory begins with, and
+    /// `release_version`, the release for whose nodes it is formatted (absent: the newest). It
     /// answers `start` with `bootstrap`, the first listener's, and `listeners`, all by name.
     ///
     /// # Errors
@@ -123,6 +126,7 @@ async fn start(state: Arc<Mutex<State>>) -> Result<Reply> {
             listen: options.listen.clone(),
             config: options.config.clone().into_iter().collect(),
             add_scram: options.add_scram.clone(),
+            release_version: options.release_version.clone(),
             ..BrokerOptions::default()
         };
         *state = State::Running(Box::new(Server::start(options).await?));

@@ -13,6 +13,8 @@ mod zstandard;
 
 use std::ops::RangeInclusive;
 
+#[cfg(feature = "planted-faults")]
+use ottla_model::planted;
 use ottla_model::record::Codec;
 
 pub use error::CodecError;
@@ -61,6 +63,9 @@ pub fn compress(codec: Codec, level: Level, input: &[u8]) -> Result<Vec<u8>, Cod
 /// # Errors
 /// When `input` is not what the codec writes, or holds more than `cap` bytes.
 pub fn decompress(codec: Codec, input: &[u8], cap: usize) -> Result<Vec<u8>, CodecError> {
+    // As good as none, short of ending the process.
+    #[cfg(feature = "planted-faults")]
+    let cap = if planted::is_left_out(planted::Bound::Decompressed) { 1 << 28 } else { cap };
     match codec {
         Codec::None if input.len() > cap => Err(CodecError::TooLarge { cap }),
         Codec::None => Ok(input.to_vec()),

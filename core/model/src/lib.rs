@@ -13,6 +13,8 @@ mod crc;
 mod error_code;
 mod ids;
 mod murmur2;
+#[cfg(feature = "planted-faults")]
+pub mod planted;
 pub mod record;
 mod uuid;
 pub mod varint;

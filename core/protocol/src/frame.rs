@@ -13,6 +13,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use bytes::{Bytes, BytesMut};
+#[cfg(feature = "planted-faults")]
+use ottla_model::planted;
 
 use crate::api_key::ApiKey;
 use crate::error::{DecodeError, DecodeErrorKind, EncodeError};
@@ -56,6 +58,8 @@ impl FrameSplitter {
     pub fn buffer(&mut self) -> &mut BytesMut {
         // Each growth copies what is there, so it is to be worth it.
         let most = (3 * self.buffer.len()).max(8 * READ_BYTES);
+        #[cfg(feature = "planted-faults")]
+        let most = if planted::is_left_out(planted::Bound::Announced) { 1 << 28 } else { most };
         let room = self.missing().unwrap_or(0).clamp(READ_BYTES, most);
         self.buffer.reserve(room);
         &mut self.buffer
@@ -88,6 +92,8 @@ impl FrameSplitter {
         let Some(size) = self.announced_size() else { return Ok(None) };
         let length = match usize::try_from(size) {
             Ok(length) if length <= self.cap => length,
+            #[cfg(feature = "planted-faults")]
+            Ok(length) if planted::is_left_out(planted::Bound::Frame) => length,
             _ => return Err(DecodeErrorKind::FrameSize { size, cap: self.cap }.at(0)),
         };
         if self.buffer.len() - SIZE_BYTES < length {

@@ -14,6 +14,8 @@ use core::mem::size_of;
 
 use bytes::Bytes;
 use ottla_model::Uuid;
+#[cfg(feature = "planted-faults")]
+use ottla_model::planted;
 
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::tagged::RawTaggedField;
@@ -369,6 +371,10 @@ impl Reader {
 
     /// Takes `size` bytes from the budget, before they are allocated.
     pub fn charge(&mut self, size: usize) -> Result<()> {
+        #[cfg(feature = "planted-faults")]
+        if planted::is_left_out(planted::Bound::Budget) {
+            return Ok(());
+        }
         match self.budget.checked_sub(size) {
             Some(left) => {
                 self.budget = left;

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from os import PathLike, fspath
+from os import PathLike
 from typing import Any, Self
 
 from ottla import _logs, _ottla
-from ottla._core import CLOSE_S, argument
+from ottla._core import CLOSE_S
 from ottla.aio._loop import Loop, call
+from ottla.broker import options
 
 
 class Broker:
@@ -21,16 +22,10 @@ class Broker:
         listen: str | None = None,
         config: Mapping[str, Any] | None = None,
         add_scram: Sequence[str] = (),
+        release_version: str | None = None,
     ) -> None:
         _logs.start()
-        self._core = _ottla.Broker(
-            argument(
-                data_dir=None if data_dir is None else fspath(data_dir),
-                listen=listen,
-                config={name: str(value) for name, value in (config or {}).items()},
-                add_scram=list(add_scram),
-            )
-        )
+        self._core = _ottla.Broker(options(data_dir, listen, config, add_scram, release_version))
         self.bootstrap: str | None = None
         self.listeners: dict[str, str] = {}
 

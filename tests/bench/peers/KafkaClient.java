@@ -26,13 +26,13 @@ final class KafkaClient {
     }
 
     private static void produce(String bootstrap, Plan plan) throws Exception {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", bootstrap,
+        Map<String, Object> config = plan.common(bootstrap);
+        config.putAll(Map.of(
                 "acks", plan.text("acks"),
                 "enable.idempotence", plan.text("acks").equals("all"),
                 "compression.type", plan.text("codec"),
                 "linger.ms", plan.text("linger_ms"),
-                "batch.size", plan.text("batch_bytes"));
+                "batch.size", plan.text("batch_bytes")));
         byte[] value = plan.value();
         String topic = plan.text("topic");
         var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -53,7 +53,8 @@ final class KafkaClient {
     }
 
     private static void consume(String bootstrap, Plan plan) throws Exception {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest");
+        Map<String, Object> config = plan.common(bootstrap);
+        config.put("auto.offset.reset", "earliest");
         var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> places = new ArrayList<>();
         for (int partition = 0; partition < plan.number("partitions"); partition++) {

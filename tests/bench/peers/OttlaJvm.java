@@ -24,12 +24,12 @@ final class OttlaJvm {
     }
 
     private static void produce(String bootstrap, Plan plan) throws Exception {
-        Map<String, ?> config = Map.of(
-                "bootstrap.servers", bootstrap,
+        Map<String, Object> config = plan.common(bootstrap);
+        config.putAll(Map.of(
                 "acks", plan.text("acks"),
                 "compression.type", plan.text("codec"),
                 "linger.ms", plan.text("linger_ms"),
-                "batch.size", plan.text("batch_bytes"));
+                "batch.size", plan.text("batch_bytes")));
         byte[] value = plan.value();
         String topic = plan.text("topic");
         Producer producer = new Producer(config);
@@ -53,7 +53,9 @@ final class OttlaJvm {
     }
 
     private static void consume(String bootstrap, Plan plan) throws Exception {
-        Consumer consumer = new Consumer(Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"));
+        Map<String, Object> config = plan.common(bootstrap);
+        config.put("auto.offset.reset", "earliest");
+        Consumer consumer = new Consumer(config);
         List<TopicPartition> places = new ArrayList<>();
         for (int partition = 0; partition < plan.number("partitions"); partition++) {
             places.add(new TopicPartition(plan.text("topic"), partition));

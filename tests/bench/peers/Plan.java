@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,17 @@ final class Plan {
 
     int number(String name) {
         return Integer.parseInt(text(name));
+    }
+
+    /** Options that every client has, and those for TLS. */
+    Map<String, Object> common(String bootstrap) {
+        Map<String, Object> config = new HashMap<>(Map.of("bootstrap.servers", bootstrap));
+        if (!text("ca").isEmpty()) {
+            config.put("security.protocol", "SSL");
+            config.put("ssl.truststore.type", "PEM");
+            config.put("ssl.truststore.location", text("ca"));
+        }
+        return config;
     }
 
     /** Digits that do not repeat: compresses about as well as text does. */

@@ -5,7 +5,7 @@ import threading
 import time
 
 import confluent_kafka
-from plan import begin, end, percentiles, plan, value
+from plan import begin, end, percentiles, plan, security, value
 
 
 def producer_of(bootstrap, wanted):
@@ -17,6 +17,7 @@ def producer_of(bootstrap, wanted):
         "linger.ms": wanted.linger_ms,
         "batch.size": wanted.batch_bytes,
         "queue.buffering.max.messages": 1_000_000,
+        **security(wanted, {"ssl.ca.location": wanted.ca}),
     })
 
 
@@ -27,6 +28,7 @@ def consumer_of(bootstrap, wanted):
         "auto.offset.reset": "earliest",
         "enable.auto.commit": False,
         "fetch.wait.max.ms": 500,
+        **security(wanted, {"ssl.ca.location": wanted.ca}),
     })
     places = [confluent_kafka.TopicPartition(wanted.topic, p, 0) for p in range(wanted.partitions)]
     consumer.assign(places)

@@ -1,5 +1,6 @@
 // kafkajs.
 
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { begin, bootstrap, end, value, verb, wanted } from './plan.mjs'
 
@@ -8,7 +9,8 @@ const { CompressionTypes, Kafka, logLevel } = require('kafkajs')
 
 const TOGETHER = 1000
 const UNSEEN = 10
-const kafka = new Kafka({ clientId: 'bench', brokers: [bootstrap], logLevel: logLevel.ERROR })
+const ssl = wanted.ca === '' ? false : { ca: [readFileSync(wanted.ca)] }
+const kafka = new Kafka({ clientId: 'bench', brokers: [bootstrap], logLevel: logLevel.ERROR, ssl })
 
 async function produce () {
   const producer = kafka.producer({ idempotent: wanted.acks === 'all', maxInFlightRequests: 5 })

@@ -5,6 +5,9 @@ import { begin, bootstrap, end, value, verb, wanted } from './plan.mjs'
 
 const TOGETHER = 1000
 const UNSEEN = 100
+const trust = wanted.ca === ''
+  ? {}
+  : { 'security.protocol': 'SSL', 'ssl.truststore.type': 'PEM', 'ssl.truststore.location': wanted.ca }
 
 async function produce () {
   const producer = new Producer({
@@ -12,7 +15,8 @@ async function produce () {
     acks: wanted.acks,
     'compression.type': wanted.codec,
     'linger.ms': wanted.linger_ms,
-    'batch.size': wanted.batch_bytes
+    'batch.size': wanted.batch_bytes,
+    ...trust
   })
   const payload = value()
   for (const [records, measured] of [[wanted.warmup, false], [wanted.records, true]]) {
@@ -30,7 +34,7 @@ async function produce () {
 
 async function consume () {
   const consumer = new Consumer({
-    'bootstrap.servers': bootstrap, 'auto.offset.reset': 'earliest', 'enable.auto.commit': false
+    'bootstrap.servers': bootstrap, 'auto.offset.reset': 'earliest', 'enable.auto.commit': false, ...trust
   })
   await consumer.assign(Array.from({ length: wanted.partitions }, (_, partition) => [wanted.topic, partition]))
   let found = 0

@@ -4,12 +4,14 @@ import sys
 from collections import deque
 
 import ottla
-from plan import begin, end, plan, value
+from plan import begin, end, plan, security, value
 
 UNSEEN = 100_000
-
-
 TOGETHER = 1_000
+
+
+def trust(wanted):
+    return security(wanted, {"ssl.truststore.type": "PEM", "ssl.truststore.location": wanted.ca})
 
 
 def produce(bootstrap, wanted, together):
@@ -19,6 +21,7 @@ def produce(bootstrap, wanted, together):
         "compression.type": wanted.codec,
         "linger.ms": wanted.linger_ms,
         "batch.size": wanted.batch_bytes,
+        **trust(wanted),
     }
     payload, topic, unseen = value(wanted.bytes), wanted.topic, deque()
     with ottla.Producer(config) as producer:
@@ -44,6 +47,7 @@ def produce(bootstrap, wanted, together):
 
 def consume(bootstrap, wanted, arrow):
     config = {"bootstrap.servers": bootstrap, "auto.offset.reset": "earliest", "enable.auto.commit": False}
+    config |= trust(wanted)
     with ottla.Consumer(config) as consumer:
         consumer.assign([(wanted.topic, partition) for partition in range(wanted.partitions)])
         found = touched = 0

@@ -10,6 +10,11 @@ def plan():
     return verb, bootstrap, SimpleNamespace(**json.loads(text))
 
 
+def security(wanted, trusted):
+    """Options for TLS; `trusted` are those that name the CA's file."""
+    return {"security.protocol": "SSL", **trusted} if wanted.ca else {}
+
+
 def value(size):
     """Digits that do not repeat: compresses about as well as text does."""
     state, digits = 1, bytearray()

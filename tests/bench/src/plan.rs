@@ -20,6 +20,10 @@ pub(crate) struct Plan {
     bytes: usize,
     acks: String,
     codec: String,
+    /// Producers, or consumers that share the partitions.
+    pub(crate) clients: u32,
+    /// Whom to trust, a PEM file; in the clear when empty.
+    ca: String,
     linger_ms: u32,
     batch_bytes: u32,
     /// Records a second, where a rate is kept.
@@ -47,7 +51,20 @@ impl Plan {
             ("batch.size", self.batch_bytes.to_string()),
         ]
         .map(|(name, value)| (name.to_owned(), value))
-        .to_vec()
+        .into_iter()
+        .chain(self.security_options())
+        .collect()
+    }
+
+    fn security_options(&self) -> impl Iterator<Item = (String, String)> {
+        let options = [
+            ("security.protocol", "SSL"),
+            ("ssl.truststore.type", "PEM"),
+            ("ssl.truststore.location", self.ca.as_str()),
+        ];
+        let tls = !self.ca.is_empty();
+        let owned = options.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        owned.into_iter().filter(move |_| tls)
     }
 
     pub(crate) fn consumer_options(&self) -> Vec<(String, String)> {
@@ -57,7 +74,9 @@ impl Plan {
             ("enable.auto.commit", "false"),
         ]
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .to_vec()
+        .into_iter()
+        .chain(self.security_options())
+        .collect()
     }
 
     /// A value that compresses about as well as text does: digits that do not repeat.

@@ -11,14 +11,14 @@
 //! - [`targets`]: one file per kind of reader.
 //! - [`corpus`]: seeds, what was added to them, and inputs that broke something once.
 //! - [`outside`]: a broker in a process of its own, and crowds of connections.
-//! - [`planted`]: readers without a bound, to see that its absence is noticed.
+//!
+//! With the feature `planted-faults` bounds can be left out of the readers, to see that it is noticed.
 
 pub mod corpus;
 pub mod engine;
 pub mod measure;
 pub mod mutate;
 pub mod outside;
-pub mod planted;
 pub mod targets;
 
 pub use engine::{Engine, Finding};

@@ -6,70 +6,89 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::measure::Verb;
+use super::measure::Part;
+use super::workloads::Workload;
 use crate::stages::Stage;
 use crate::workspace::{Profile, cache, cargo, root, target};
-use crate::{judge, languages};
+use crate::{debian, judge, languages};
 
 /// A client that can be measured.
 pub(crate) struct Driver {
     /// What the tables call it.
     pub(crate) name: &'static str,
-    /// What it can do: the verb, and the word that its program knows for it.
-    pub(crate) verbs: &'static [(Verb, &'static str)],
-    /// Codecs and partition counts that it has.
-    pub(crate) codecs: &'static [&'static str],
-    pub(crate) most_partitions: u32,
+    /// What it can do: the part, and the word that its program knows for it.
+    parts: &'static [(Part, &'static str)],
+    /// Codecs and partition counts that it has, and whether it has TLS.
+    codecs: &'static [&'static str],
+    most_partitions: u32,
+    tls: bool,
     /// Slow ones get this part of the records.
     pub(crate) share: u64,
     /// Records that bring it to speed.
     pub(crate) warmup: u64,
-    command: fn() -> Result<Command>,
+    command: fn(Profile) -> Result<Command>,
 }
 
 impl Driver {
-    pub(crate) fn command(&self) -> Result<Command> {
-        (self.command)()
+    pub(crate) fn command(&self, profile: Profile) -> Result<Command> {
+        (self.command)(profile)
+    }
+
+    /// Whether it has what a workload wants.
+    pub(crate) fn can(&self, workload: &Workload) -> bool {
+        self.codecs.contains(&workload.codec)
+            && self.most_partitions >= workload.partitions
+            && (self.tls || !workload.tls)
     }
 
     /// The program's word for what is measured.
-    pub(crate) fn word(&self, verb: Verb) -> Option<&'static str> {
-        self.verbs.iter().find(|(known, _)| *known == verb).map(|(_, word)| *word)
+    pub(crate) fn word(&self, part: Part) -> Option<&'static str> {
+        self.parts.iter().find(|(known, _)| *known == part).map(|(_, word)| *word)
     }
 }
 
-const BOTH: &[(Verb, &str)] = &[(Verb::Produce, "produce"), (Verb::Consume, "consume")];
-const ALL: &[(Verb, &str)] =
-    &[(Verb::Produce, "produce"), (Verb::Consume, "consume"), (Verb::Latency, "latency")];
+const BOTH: &[(Part, &str)] = &[(Part::Produce, "produce"), (Part::Consume, "consume")];
+const ALL: &[(Part, &str)] =
+    &[(Part::Produce, "produce"), (Part::Consume, "consume"), (Part::Latency, "latency")];
 const CODECS: &[&str] = &["none", "gzip", "snappy", "lz4", "zstd"];
 
 const DRIVERS: &[Driver] = &[
     driver("ottla rust", ALL, 1, 100_000, ottla_rust),
-    driver("ottla rust together", &[(Verb::Produce, "produce-together")], 1, 100_000, ottla_rust),
+    driver("ottla rust together", &[(Part::Produce, "produce-together")], 1, 100_000, ottla_rust),
     driver("ottla python", BOTH, 1, 100_000, ottla_python),
-    driver("ottla python batch", &[(Verb::Produce, "produce-batch")], 1, 100_000, ottla_python),
-    driver("ottla python arrow", &[(Verb::Consume, "consume-arrow")], 1, 100_000, ottla_python),
+    driver("ottla python batch", &[(Part::Produce, "produce-batch")], 1, 100_000, ottla_python),
+    driver("ottla python arrow", &[(Part::Consume, "consume-arrow")], 1, 100_000, ottla_python),
     driver("ottla node", BOTH, 1, 200_000, ottla_node),
     driver("ottla jvm", BOTH, 1, 2_000_000, ottla_jvm),
-    Driver {
-        codecs: &["none", "lz4"],
-        most_partitions: 1,
-        ..driver("rskafka", BOTH, 1, 100_000, rskafka)
-    },
+    rust_peer("rskafka", BOTH),
+    rust_peer("rskafka together", &[(Part::Produce, "produce-together")]),
     Driver { codecs: &["none", "lz4"], ..driver("franz-go", BOTH, 1, 100_000, franz) },
+    driver("librdkafka", ALL, 1, 100_000, librdkafka),
     driver("confluent-kafka", ALL, 1, 100_000, confluent),
     Driver { codecs: &["none", "gzip"], ..driver("kafkajs", BOTH, 4, 100_000, kafkajs) },
     driver("kafka java", BOTH, 1, 2_000_000, kafka_java),
+    driver("kafka perf tools", BOTH, 1, 2_000_000, perf_tools),
 ];
+
+/// rskafka: one partition, no TLS with a CA of one's own in the build that we make.
+const fn rust_peer(name: &'static str, parts: &'static [(Part, &'static str)]) -> Driver {
+    Driver {
+        codecs: &["none", "lz4"],
+        most_partitions: 1,
+        tls: false,
+        ..driver(name, parts, 1, 100_000, rskafka)
+    }
+}
 
 const fn driver(
     name: &'static str,
-    verbs: &'static [(Verb, &'static str)],
+    parts: &'static [(Part, &'static str)],
     share: u64,
     warmup: u64,
-    command: fn() -> Result<Command>,
+    command: fn(Profile) -> Result<Command>,
 ) -> Driver {
-    Driver { name, verbs, codecs: CODECS, most_partitions: u32::MAX, share, warmup, command }
+    let (codecs, most_partitions, tls) = (CODECS, u32::MAX, true);
+    Driver { name, parts, codecs, most_partitions, tls, share, warmup, command }
 }
 
 fn peers() -> PathBuf {
@@ -95,7 +114,7 @@ pub(crate) fn find(
     let mut found = Vec::new();
     for driver in DRIVERS.iter().filter(|driver| wanted(driver)) {
         match driver.name {
-            "rskafka" => stage.command(
+            "rskafka" | "rskafka together" => stage.command(
                 cargo()
                     .args(["build", "--release", "--locked", "--manifest-path"])
                     .arg(peers().join("rskafka/Cargo.toml"))
@@ -116,6 +135,8 @@ pub(crate) fn find(
             "kafkajs" => install_kafkajs(stage)?,
             "ottla jvm" => compile(stage, "OttlaJvm", &ottla_class_path()?)?,
             "kafka java" => compile(stage, "KafkaClient", &kafka_class_path())?,
+            "kafka perf tools" => compile(stage, "PerfTools", &tools_class_path())?,
+            "librdkafka" if !compile_librdkafka(stage)? => continue,
             _ => {}
         }
         found.push(driver);
@@ -153,6 +174,30 @@ fn kafka_class_path() -> String {
     format!("{}/*", judge::jars(judge::SERVER_VERSION).display())
 }
 
+/// The tools are published with the complete release only.
+fn tools_class_path() -> String {
+    format!("{}/*", judge::jars(judge::COMPLETE_VERSION).display())
+}
+
+/// False, and a loud skip, where there is no librdkafka to build against.
+fn compile_librdkafka(stage: &mut Stage) -> Result<bool> {
+    let packages = ["librdkafka-dev", "librdkafka1", "liblz4-1", "libsasl2-2", "libzstd1"];
+    let found = debian::unpack(stage, "librdkafka", &packages, "librdkafka in the bench")?;
+    let Some(library) = found else { return Ok(false) };
+    let libraries = library.libraries()?;
+    stage.command(
+        Command::new("cc")
+            .args(["-O2", "-Wall", "-o"])
+            .arg(built().join("librdkafka"))
+            .arg(peers().join("librdkafka.c"))
+            .arg(format!("-I{}", library.headers().display()))
+            .arg(format!("-L{}", libraries.display()))
+            .arg(format!("-Wl,-rpath,{0},-rpath-link,{0}", libraries.display()))
+            .arg("-lrdkafka"),
+    )?;
+    Ok(true)
+}
+
 fn ottla_class_path() -> Result<String> {
     languages::class_path()
 }
@@ -170,46 +215,56 @@ fn program(path: &Path, script: PathBuf) -> Command {
     command
 }
 
-fn ottla_rust() -> Result<Command> {
-    Ok(Command::new(Profile::Release.folder().join("ottla-bench")))
+fn ottla_rust(profile: Profile) -> Result<Command> {
+    Ok(Command::new(profile.folder().join("ottla-bench")))
 }
 
-fn ottla_python() -> Result<Command> {
+fn ottla_python(_: Profile) -> Result<Command> {
     let mut command = languages::python_command();
     command.arg(peers().join("ottla_python.py"));
     Ok(command)
 }
 
-fn confluent() -> Result<Command> {
+fn confluent(_: Profile) -> Result<Command> {
     Ok(program(&languages::python(), peers().join("confluent.py")))
 }
 
-fn ottla_node() -> Result<Command> {
+fn ottla_node(_: Profile) -> Result<Command> {
     Ok(program(Path::new("node"), peers().join("ottla_node.mjs")))
 }
 
-fn kafkajs() -> Result<Command> {
+fn kafkajs(_: Profile) -> Result<Command> {
     let mut command = program(Path::new("node"), peers().join("kafkajs.mjs"));
     command.env("OTTLA_BENCH_NODE_MODULES", built().join("node"));
     Ok(command)
 }
 
-fn ottla_jvm() -> Result<Command> {
+fn ottla_jvm(_: Profile) -> Result<Command> {
     let mut command = java("OttlaJvm", &ottla_class_path()?);
     command.arg(languages::jvm_library()).arg("OttlaJvm");
     Ok(command)
 }
 
-fn kafka_java() -> Result<Command> {
+fn kafka_java(_: Profile) -> Result<Command> {
     let mut command = java("KafkaClient", &kafka_class_path());
     command.arg("KafkaClient");
     Ok(command)
 }
 
-fn rskafka() -> Result<Command> {
+fn perf_tools(_: Profile) -> Result<Command> {
+    let mut command = java("PerfTools", &tools_class_path());
+    command.arg("PerfTools");
+    Ok(command)
+}
+
+fn librdkafka(_: Profile) -> Result<Command> {
+    Ok(Command::new(built().join("librdkafka")))
+}
+
+fn rskafka(_: Profile) -> Result<Command> {
     Ok(Command::new(target().join("peers/release/bench-rskafka")))
 }
 
-fn franz() -> Result<Command> {
+fn franz(_: Profile) -> Result<Command> {
     Ok(Command::new(built().join("franz")))
 }

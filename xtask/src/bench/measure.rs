@@ -10,40 +10,31 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::Options;
+use super::brokers::{self, Broker, Running, Start};
 use super::drivers::Driver;
 use super::process::{Cost, cost};
-use crate::judge::ApacheKafka;
-use crate::our_broker::OurBroker;
+use super::workloads::{GROWTH, Workload};
 use crate::stages::Stage;
-use crate::workspace::{Profile, cache};
+use crate::workspace::cache;
 
-/// What is measured of a client.
+/// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Verb {
+pub(crate) enum Part {
+    /// Producers, under every workload.
     Produce,
+    /// Consumers, under every workload.
     Consume,
+    /// From `send` to the consumer's hands, at a fixed rate.
     Latency,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Broker {
-    Ottla,
-    Kafka,
-}
-
-/// What goes over the wire.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub(crate) struct Workload {
-    pub(crate) bytes: u64,
-    pub(crate) acks: String,
-    pub(crate) codec: String,
-    pub(crate) partitions: u32,
+    /// Ours alone, with ten times of something.
+    Growth,
+    /// Brokers from their start to their first answer, and idle.
+    Start,
 }
 
 /// One measurement.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Figure {
     pub(crate) records_per_s: f64,
     /// Seconds of the client's processor time a million records.
@@ -55,38 +46,14 @@ pub(crate) struct Figure {
     pub(crate) said: serde_json::Value,
 }
 
-/// Where a figure belongs.
-pub(crate) type Place = (Verb, Workload, Broker, &'static str);
-/// All figures, one a round.
-pub(crate) type Figures = BTreeMap<Place, Vec<Figure>>;
+/// Where a figure belongs: part, workload, broker, client.
+pub(crate) type Place = (Part, &'static str, Broker, &'static str);
 
-/// A broker that runs.
-enum Running {
-    Ottla(OurBroker),
-    Kafka(ApacheKafka),
-}
-
-impl Running {
-    fn start(broker: Broker) -> Result<Self> {
-        Ok(match broker {
-            Broker::Ottla => Self::Ottla(OurBroker::start_in(Profile::Release, &[])?),
-            Broker::Kafka => Self::Kafka(ApacheKafka::start()?),
-        })
-    }
-
-    fn bootstrap(&self) -> &str {
-        match self {
-            Self::Ottla(broker) => &broker.bootstrap,
-            Self::Kafka(broker) => &broker.bootstrap,
-        }
-    }
-
-    fn process(&self) -> u32 {
-        match self {
-            Self::Ottla(broker) => broker.process(),
-            Self::Kafka(broker) => broker.process(),
-        }
-    }
+/// What a run has measured, one a round.
+#[derive(Default)]
+pub(crate) struct Figures {
+    pub(crate) clients: BTreeMap<Place, Vec<Figure>>,
+    pub(crate) starts: BTreeMap<Broker, Vec<Start>>,
 }
 
 /// Latency is taken at this rate, from this many records.
@@ -98,19 +65,61 @@ pub(crate) fn all(
     options: &Options,
     drivers: &[&'static Driver],
 ) -> Result<Figures> {
-    let mut figures = Figures::new();
-    let workloads = options.workloads();
+    let mut figures = Figures::default();
     for round in 1..=options.rounds {
-        for workload in &workloads {
+        if options.parts.contains(&Part::Start) {
+            for &broker in &options.brokers {
+                stage.progress(format!("round {round}: start of {broker:?}"));
+                figures.starts.entry(broker).or_default().push(brokers::start(broker)?);
+            }
+        }
+        for workload in options.workloads() {
+            let parts: Vec<Part> = [Part::Produce, Part::Consume, Part::Latency]
+                .into_iter()
+                .filter(|part| options.parts.contains(part))
+                // One rate says little about sizes and codecs.
+                .filter(|part| *part != Part::Latency || workload.name == "base")
+                .collect();
+            if parts.is_empty() {
+                continue;
+            }
             for &broker in &options.brokers {
                 // A fresh broker each time: nobody inherits a page cache or a warm log.
-                let running = Running::start(broker)?;
+                let running = Running::start(broker, options.profile())?;
                 let mut run = Run { stage, options, running: &running, workload, broker, round };
-                run.drivers(drivers, &mut figures)?;
+                run.fill(&parts, drivers)?;
+                for &part in &parts {
+                    run.part(part, part, drivers, &mut figures)?;
+                }
             }
+        }
+        if options.parts.contains(&Part::Growth) {
+            growth(stage, options, drivers, round, &mut figures)?;
         }
     }
     Ok(figures)
+}
+
+/// Our Rust client and our broker with ten times of each thing.
+fn growth(
+    stage: &mut Stage,
+    options: &Options,
+    drivers: &[&'static Driver],
+    round: usize,
+    figures: &mut Figures,
+) -> Result<()> {
+    let ours: Vec<&'static Driver> =
+        drivers.iter().copied().filter(|driver| driver.name.starts_with("ottla rust")).collect();
+    for workload in GROWTH.iter().flat_map(|growth| [growth.small, growth.large]) {
+        let running = Running::start(Broker::Ottla, options.profile())?;
+        let broker = Broker::Ottla;
+        let mut run = Run { stage, options, running: &running, workload, broker, round };
+        run.fill(&[Part::Consume], &ours)?;
+        for part in [Part::Produce, Part::Consume] {
+            run.part(part, Part::Growth, &ours, figures)?;
+        }
+    }
+    Ok(())
 }
 
 /// All drivers on one broker under one workload.
@@ -118,68 +127,82 @@ struct Run<'a> {
     stage: &'a mut Stage,
     options: &'a Options,
     running: &'a Running,
-    workload: &'a Workload,
+    workload: Workload,
     broker: Broker,
     round: usize,
 }
 
 impl Run<'_> {
-    fn drivers(&mut self, drivers: &[&'static Driver], figures: &mut Figures) -> Result<()> {
-        self.fill(drivers)?;
-        for &verb in &self.options.verbs {
-            for &driver in drivers {
-                let Some(word) = driver.word(verb) else { continue };
-                if !driver.codecs.contains(&self.workload.codec.as_str())
-                    || driver.most_partitions < self.workload.partitions
-                {
-                    continue;
-                }
-                let what = format!(
-                    "round {}: {} {} on {:?}, {} B, acks {}, {}, {} partitions",
-                    self.round,
-                    driver.name,
-                    word,
-                    self.broker,
-                    self.workload.bytes,
-                    self.workload.acks,
-                    self.workload.codec,
-                    self.workload.partitions
-                );
-                self.stage.progress(&what);
-                let figure = self.one(driver, verb, word).context(what)?;
-                let place = (verb, self.workload.clone(), self.broker, driver.name);
-                figures.entry(place).or_default().push(figure);
+    /// Measures `part` with every driver that can; the figures are kept under `kept`.
+    fn part(
+        &mut self,
+        part: Part,
+        kept: Part,
+        drivers: &[&'static Driver],
+        figures: &mut Figures,
+    ) -> Result<()> {
+        for &driver in drivers {
+            let Some(word) = driver.word(part) else { continue };
+            // Of what grows, producers are measured with their quickest call.
+            let spared = kept == Part::Growth && word == "produce";
+            if spared || !driver.can(&self.workload) {
+                continue;
             }
+            let (round, broker) = (self.round, self.broker);
+            let what = format!(
+                "round {round}: {} {word} on {broker:?}, {}",
+                driver.name,
+                self.workload.text()
+            );
+            self.stage.progress(&what);
+            let figure = self.one(driver, part, word).context(what)?;
+            let place = (kept, self.workload.name, self.broker, driver.name);
+            figures.clients.entry(place).or_default().push(figure);
         }
         Ok(())
     }
 
     /// Makes what consumers read: the same records for all of them.
-    fn fill(&self, drivers: &[&'static Driver]) -> Result<()> {
-        if !self.options.verbs.contains(&Verb::Consume) {
+    fn fill(&self, parts: &[Part], drivers: &[&'static Driver]) -> Result<()> {
+        if !parts.contains(&Part::Consume) {
             return Ok(());
         }
-        let most = drivers.iter().map(|driver| driver.warmup).max().unwrap_or(0);
-        let plan = self.plan("read", self.options.records, most);
-        let mut command = Command::new(Profile::Release.folder().join("ottla-bench"));
-        command.args(["produce-together", self.running.bootstrap(), &plan.to_string()]);
+        let most = drivers.iter().map(|driver| self.warmup(driver)).max().unwrap_or(0);
+        let plan = self.plan("read", self.records(), most);
         self.create("read")?;
-        let mut watched = Watched::start(&mut command)?;
+        let mut watched = self.ours("produce-together", &plan)?;
         watched.until("begin")?;
         watched.until("end")?;
         watched.finish()
     }
 
     fn create(&self, topic: &str) -> Result<()> {
-        let mut command = Command::new(Profile::Release.folder().join("ottla-bench"));
-        let plan = self.plan(topic, 0, 0);
-        command.args(["create", self.running.bootstrap(), &plan.to_string()]);
-        let mut watched = Watched::start(&mut command)?;
+        let mut watched = self.ours("create", &self.plan(topic, 0, 0))?;
         watched.until("end")?;
         watched.finish()
     }
 
+    /// Our Rust driver, where it only prepares: in the clear.
+    fn ours(&self, verb: &str, plan: &serde_json::Value) -> Result<Watched> {
+        let mut plan = plan.clone();
+        plan["ca"] = "".into();
+        let mut command = Command::new(self.options.profile().folder().join("ottla-bench"));
+        command.args([verb, self.running.bootstrap(false), &plan.to_string()]);
+        Watched::start(&mut command)
+    }
+
+    /// Nobody comes to speed where little is measured.
+    fn warmup(&self, driver: &Driver) -> u64 {
+        if self.options.smoke { self.options.records } else { driver.warmup }
+    }
+
+    fn records(&self) -> u64 {
+        self.options.records * self.workload.records
+    }
+
     fn plan(&self, topic: &str, records: u64, warmup: u64) -> serde_json::Value {
+        let ca =
+            if self.workload.tls { brokers::ca().display().to_string() } else { String::new() };
         serde_json::json!({
             "topic": topic,
             "partitions": self.workload.partitions,
@@ -188,37 +211,40 @@ impl Run<'_> {
             "bytes": self.workload.bytes,
             "acks": self.workload.acks,
             "codec": self.workload.codec,
+            "clients": self.workload.clients,
+            "ca": ca,
             "linger_ms": 5,
             "batch_bytes": 131_072,
             "rate": LATENCY_RATE,
         })
     }
 
-    fn one(&self, driver: &Driver, verb: Verb, word: &str) -> Result<Figure> {
-        let (records, warmup) = match verb {
-            Verb::Latency => (LATENCY_RECORDS, LATENCY_RATE),
-            Verb::Produce | Verb::Consume => (self.options.records / driver.share, driver.warmup),
+    fn one(&self, driver: &Driver, part: Part, word: &str) -> Result<Figure> {
+        let (records, warmup) = match part {
+            Part::Latency => (LATENCY_RECORDS.min(self.options.records), LATENCY_RATE),
+            _ => (self.records() / driver.share, self.warmup(driver)),
         };
-        let topic = match verb {
-            Verb::Consume => "read".to_owned(),
-            Verb::Produce | Verb::Latency => format!("{verb:?}-{}", driver.name.replace(' ', "-")),
+        let topic = match part {
+            Part::Consume => "read".to_owned(),
+            _ => format!("{part:?}-{}", driver.name.replace(' ', "-")),
         };
-        if verb != Verb::Consume {
+        if part != Part::Consume {
             self.create(&topic)?;
         }
         let mut plan = self.plan(&topic, records, warmup);
-        if verb == Verb::Latency {
+        if part == Part::Latency {
             plan["linger_ms"] = 0.into();
         }
-        let mut command = driver.command()?;
-        command.args([word, self.running.bootstrap(), &plan.to_string()]);
+        let mut command = driver.command(self.options.profile())?;
+        let bootstrap = self.running.bootstrap(self.workload.tls);
+        command.args([word, bootstrap, &plan.to_string()]);
         let mut watched = Watched::start(&mut command)?;
         watched.until("begin")?;
         let began = Instant::now();
-        let before = (watched.cost()?, cost(self.running.process())?);
+        let before = (watched.cost()?, self.running.cost()?);
         let said = watched.until("end")?;
         let seconds = began.elapsed().as_secs_f64();
-        let after = (watched.cost()?, cost(self.running.process())?);
+        let after = (watched.cost()?, self.running.cost()?);
         watched.finish()?;
         let millions = records as f64 / 1e6;
         Ok(Figure {
@@ -240,13 +266,13 @@ fn log() -> Result<std::fs::File> {
 }
 
 /// A driver that runs; ended when dropped.
-struct Watched {
+pub(super) struct Watched {
     child: Child,
     lines: BufReader<std::process::ChildStdout>,
 }
 
 impl Watched {
-    fn start(command: &mut Command) -> Result<Self> {
+    pub(super) fn start(command: &mut Command) -> Result<Self> {
         let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -257,12 +283,12 @@ impl Watched {
         Ok(Self { child, lines })
     }
 
-    fn cost(&self) -> Result<Cost> {
+    pub(super) fn cost(&self) -> Result<Cost> {
         cost(self.child.id())
     }
 
     /// Reads on to the line that begins so, and returns the rest of it.
-    fn until(&mut self, word: &str) -> Result<String> {
+    pub(super) fn until(&mut self, word: &str) -> Result<String> {
         let mut line = String::new();
         loop {
             line.clear();
@@ -276,7 +302,7 @@ impl Watched {
     }
 
     /// Lets it go.
-    fn finish(mut self) -> Result<()> {
+    pub(super) fn finish(mut self) -> Result<()> {
         drop(self.child.stdin.take());
         let status = self.child.wait()?;
         if !status.success() {

@@ -2,69 +2,78 @@
 //! same machine. Machines are shared and noisy: processor time a record, medians and ratios count.
 //! `tests/bench/README.md` says what is asked of a driver and how each figure is taken.
 
+mod aims;
+mod brokers;
 mod drivers;
+mod keep;
 mod measure;
 mod process;
 mod report;
+mod workloads;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::stages::Stages;
+use crate::stages::{Stage, Stages};
 use crate::workspace::{Profile, place_libraries};
 use crate::{judge, languages, toolchains};
+use brokers::Broker;
 use drivers::Driver;
-use measure::{Broker, Verb, Workload};
+use measure::Part;
+use workloads::{WORKLOADS, Workload};
 
 #[derive(Args)]
 pub(crate) struct Options {
     /// Records of one measurement; slow peers get a part of them.
     #[arg(long, default_value_t = 3_000_000)]
     records: u64,
-    /// Sizes of a record's value, in bytes.
-    #[arg(long, value_delimiter = ',', default_value = "100,1024")]
-    bytes: Vec<u64>,
-    /// Acknowledgements to wait for.
-    #[arg(long, value_delimiter = ',', default_value = "1,all")]
-    acks: Vec<String>,
-    /// Codecs.
-    #[arg(long, value_delimiter = ',', default_value = "none,lz4")]
-    codecs: Vec<String>,
-    /// Partitions of the topic.
-    #[arg(long, value_delimiter = ',', default_value = "1,12")]
-    partitions: Vec<u32>,
     /// Rounds, each of which measures everything once.
     #[arg(long, default_value_t = 5)]
     rounds: usize,
+    /// What to measure.
+    #[arg(long, value_delimiter = ',', default_value = "start,produce,consume,latency,growth")]
+    parts: Vec<Part>,
+    /// Workloads, by name; all of them when absent.
+    #[arg(long, value_delimiter = ',')]
+    workloads: Vec<String>,
     /// Brokers to measure against.
     #[arg(long, value_delimiter = ',', default_value = "ottla,kafka")]
     brokers: Vec<Broker>,
     /// Clients to measure, by the beginning of their names; all of them when absent.
     #[arg(long, value_delimiter = ',')]
     clients: Vec<String>,
-    /// What to measure.
-    #[arg(long, value_delimiter = ',', default_value = "produce,consume,latency")]
-    verbs: Vec<Verb>,
-    /// Where the figures are kept, relative to the checkout.
-    #[arg(long, default_value = "tests/bench/results.json")]
-    out: String,
+    /// Only write docs/performance.md, from the figures that are kept.
+    #[arg(long)]
+    report: bool,
+    /// Measure, but neither keep the figures nor write the report.
+    #[arg(long)]
+    dry: bool,
+    /// Only whether the drivers work, with the tests' build: see [`smoke`].
+    #[arg(skip)]
+    smoke: bool,
 }
 
 impl Options {
-    /// Every combination that was asked for.
+    /// The workloads that were asked for.
     fn workloads(&self) -> Vec<Workload> {
-        let mut workloads = Vec::new();
-        for &bytes in &self.bytes {
-            for acks in &self.acks {
-                for codec in &self.codecs {
-                    for &partitions in &self.partitions {
-                        let (acks, codec) = (acks.clone(), codec.clone());
-                        workloads.push(Workload { bytes, acks, codec, partitions });
-                    }
-                }
+        let wanted = |one: &Workload| {
+            self.workloads.is_empty() || self.workloads.iter().any(|name| name == one.name)
+        };
+        WORKLOADS.into_iter().filter(wanted).collect()
+    }
+
+    fn profile(&self) -> Profile {
+        if self.smoke { Profile::Dev } else { Profile::Release }
+    }
+
+    fn check(&self) -> Result<()> {
+        for name in &self.workloads {
+            if !WORKLOADS.iter().any(|one| one.name == name) {
+                let known: Vec<&str> = WORKLOADS.iter().map(|one| one.name).collect();
+                bail!("--workloads {name}: there is none of this name, but {}", known.join(", "));
             }
         }
-        workloads
+        Ok(())
     }
 
     fn wants(&self, driver: &Driver) -> bool {
@@ -73,26 +82,65 @@ impl Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
+    options.check()?;
+    if options.report {
+        return report::write();
+    }
     toolchains::require()?;
     let mut stages = Stages::new();
     let mut found = Vec::new();
-    let ready = stages.run("build", |stage| {
-        drivers::build(stage)?;
-        place_libraries(Profile::Release)?;
-        languages::install_python(stage)?;
-        languages::install_node(stage)?;
-        languages::build_jvm(stage, Profile::Release)?;
-        judge::install(stage)?;
-        found = drivers::find(stage, &|driver| options.wants(driver))?;
-        Ok(())
-    });
+    let ready = stages.run("build", |stage| prepare(stage, options, &mut found));
     if ready {
         stages.run("bench", |stage| {
             let figures = measure::all(stage, options, &found)?;
             stage.quiet();
             report::print(&figures);
-            report::keep(&figures, options)
+            if options.dry {
+                return Ok(());
+            }
+            keep::keep(&figures)?;
+            report::write()
         });
     }
     stages.close()
+}
+
+fn prepare(stage: &mut Stage, options: &Options, found: &mut Vec<&'static Driver>) -> Result<()> {
+    drivers::build(stage)?;
+    place_libraries(Profile::Release)?;
+    languages::install_python(stage)?;
+    languages::install_node(stage)?;
+    languages::build_jvm(stage, Profile::Release)?;
+    judge::install(stage)?;
+    brokers::certify(stage, Profile::Release)?;
+    *found = drivers::find(stage, &|driver| options.wants(driver))?;
+    Ok(())
+}
+
+/// Drivers whose programs the other tests have installed already.
+const SMOKED: [&str; 3] = ["ottla", "confluent-kafka", "kafka "];
+
+/// Every part of the bench with a handful of records: what is not tried does not stay whole.
+pub(crate) fn smoke(stage: &mut Stage) -> Result<()> {
+    let options = Options {
+        records: 500,
+        rounds: 1,
+        parts: vec![Part::Produce, Part::Consume, Part::Latency],
+        workloads: vec!["base".to_owned(), "tls".to_owned()],
+        brokers: vec![Broker::Ottla],
+        clients: SMOKED.map(str::to_owned).to_vec(),
+        report: false,
+        dry: true,
+        smoke: true,
+    };
+    brokers::certify(stage, options.profile())?;
+    let found = drivers::find(stage, &|driver| options.wants(driver))?;
+    let figures = measure::all(stage, &options, &found)?;
+    for (place, measured) in &figures.clients {
+        if measured.iter().any(|figure| figure.records_per_s <= 0.0) {
+            bail!("{place:?} measured nothing");
+        }
+    }
+    stage.passed(figures.clients.len());
+    Ok(())
 }

@@ -4,11 +4,12 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-/// Seconds of processor time and peak memory of a process.
+/// Seconds of processor time and memory of a process.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Cost {
     pub(crate) cpu_s: f64,
     pub(crate) peak_mib: f64,
+    pub(crate) resident_mib: f64,
 }
 
 /// Clock ticks a second in /proc, on every Linux that there is.
@@ -23,7 +24,10 @@ pub(crate) fn cost(process: u32) -> Result<Cost> {
     let ticks = |at: usize| fields.get(at).and_then(|text| text.parse::<f64>().ok());
     let cpu_s = (ticks(11).unwrap_or(0.0) + ticks(12).unwrap_or(0.0)) / TICKS;
     let status = fs::read_to_string(format!("/proc/{process}/status"))?;
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kib = peak.and_then(|text| text.trim().split(' ').next()?.parse::<f64>().ok());
-    Ok(Cost { cpu_s, peak_mib: kib.unwrap_or(0.0) / 1024.0 })
+    let mib = |name: &str| {
+        let text = status.lines().find_map(|line| line.strip_prefix(name))?;
+        Some(text.trim().split(' ').next()?.parse::<f64>().ok()? / 1024.0)
+    };
+    let (peak_mib, resident_mib) = (mib("VmHWM:"), mib("VmRSS:"));
+    Ok(Cost { cpu_s, peak_mib: peak_mib.unwrap_or(0.0), resident_mib: resident_mib.unwrap_or(0.0) })
 }

@@ -3,6 +3,8 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -23,6 +25,7 @@ type plan struct {
 	Codec      string `json:"codec"`
 	LingerMs   int    `json:"linger_ms"`
 	BatchBytes int32  `json:"batch_bytes"`
+	CA         string `json:"ca"`
 }
 
 func main() {
@@ -53,7 +56,7 @@ func produce(bootstrap string, wanted plan) {
 	if wanted.Acks == "1" {
 		options = append(options, kgo.RequiredAcks(kgo.LeaderAck()), kgo.DisableIdempotentWrite())
 	}
-	client, err := kgo.NewClient(options...)
+	client, err := kgo.NewClient(append(options, wanted.security()...)...)
 	must(err)
 	payload := value(wanted.Bytes)
 	var delivered atomic.Int64
@@ -76,10 +79,10 @@ func consume(bootstrap string, wanted plan) {
 	for partition := int32(0); partition < wanted.Partitions; partition++ {
 		places[partition] = kgo.NewOffset().AtStart()
 	}
-	client, err := kgo.NewClient(
+	client, err := kgo.NewClient(append(wanted.security(),
 		kgo.SeedBrokers(bootstrap),
 		kgo.ConsumePartitions(map[string]map[int32]kgo.Offset{wanted.Topic: places}),
-	)
+	)...)
 	must(err)
 	found, touched, measuring := 0, 0, false
 	for found < wanted.Warmup+wanted.Records {
@@ -94,6 +97,18 @@ func consume(bootstrap string, wanted plan) {
 			found++
 		})
 	}
+}
+
+// security is what TLS needs; nothing in the clear.
+func (wanted plan) security() []kgo.Opt {
+	if wanted.CA == "" {
+		return nil
+	}
+	pem, err := os.ReadFile(wanted.CA)
+	must(err)
+	roots := x509.NewCertPool()
+	roots.AppendCertsFromPEM(pem)
+	return []kgo.Opt{kgo.DialTLSConfig(&tls.Config{RootCAs: roots})}
 }
 
 // value is digits that do not repeat: it compresses about as well as text does.

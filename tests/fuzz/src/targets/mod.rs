@@ -5,6 +5,7 @@ mod codecs;
 mod configs;
 pub mod connection;
 mod conversation;
+mod coordinator;
 mod files;
 mod frames;
 mod messages;
@@ -89,6 +90,7 @@ targets! {
     "packed", packed::target, 10_000, 1;
     "topologies", packed::topologies, 10_000, 1;
     "sasl", sasl::target, 5_000, 1;
+    "coordinator", coordinator::target, 10_000, 2;
     "connection", connection::target, 6_000, 5;
 }
 

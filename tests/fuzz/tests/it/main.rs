@@ -4,5 +4,4 @@
 //! order in which a broker's threads come to their turns.
 
 mod crowd;
-mod planted;
 mod short;

@@ -9,7 +9,7 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use rskafka::client::ClientBuilder;
-use rskafka::client::partition::{Compression, UnknownTopicHandling};
+use rskafka::client::partition::{Compression, PartitionClient, UnknownTopicHandling};
 use rskafka::client::producer::aggregator::RecordAggregator;
 use rskafka::client::producer::{BatchProducer, BatchProducerBuilder};
 use rskafka::record::Record;
@@ -25,11 +25,18 @@ async fn main() -> Outcome {
     let client = ClientBuilder::new(vec![arguments[1].clone()]).build().await?;
     let partition = Arc::new(client.partition_client(topic, 0, UnknownTopicHandling::Retry).await?);
     let (warmup, records) = (number("warmup"), number("records"));
-    if arguments[0] == "produce" {
-        let codec = match plan["codec"].as_str() {
-            Some("lz4") => Compression::Lz4,
-            _ => Compression::NoCompression,
-        };
+    let codec = match plan["codec"].as_str() {
+        Some("lz4") => Compression::Lz4,
+        _ => Compression::NoCompression,
+    };
+    if arguments[0] == "produce-together" {
+        let value = value(number("bytes"));
+        // A batch's worth of records in one request, as many as lie in one of the others.
+        let together = number("batch_bytes") / (number("bytes") + 10);
+        send_together(&partition, codec, &value, together, warmup).await?;
+        println!("begin");
+        send_together(&partition, codec, &value, together, records).await?;
+    } else if arguments[0] == "produce" {
         let producer = Arc::new(
             BatchProducerBuilder::new(partition)
                 .with_linger(Duration::from_millis(number("linger_ms") as u64))
@@ -59,6 +66,38 @@ async fn main() -> Outcome {
     }
     println!("end {{}}");
     std::io::stdin().read_to_end(&mut Vec::new())?;
+    Ok(())
+}
+
+/// Whole batches, five under way at a time.
+async fn send_together(
+    partition: &Arc<PartitionClient>,
+    codec: Compression,
+    value: &[u8],
+    together: usize,
+    records: usize,
+) -> Outcome {
+    let mut left = records;
+    let mut under_way = FuturesUnordered::new();
+    while left > 0 {
+        let count = together.min(left);
+        left -= count;
+        let batch: Vec<Record> = (0..count)
+            .map(|_| Record {
+                key: None,
+                value: Some(value.to_vec()),
+                headers: Default::default(),
+                timestamp: chrono::Utc::now(),
+            })
+            .collect();
+        under_way.push(partition.produce(batch, codec));
+        if under_way.len() >= 5 {
+            under_way.next().await.expect("one is under way")?;
+        }
+    }
+    while let Some(delivered) = under_way.next().await {
+        delivered?;
+    }
     Ok(())
 }
 

@@ -53,6 +53,21 @@ public final class Broker implements AutoCloseable {
      * @param addScram users, each as {@code SCRAM-SHA-256=[name=alice,password=secret]}
      */
     public Broker(Path dataDir, String listen, Map<String, ?> config, List<String> addScram) {
+        this(dataDir, listen, config, addScram, null);
+    }
+
+    /**
+     * A broker whose new folder is formatted for the nodes of a release: an Apache Kafka of that release can then take it
+     * over.
+     *
+     * @param dataDir its folder; null for a temporary one
+     * @param listen {@code host:port}; null for {@code listeners} of the options, or a free port on loopback
+     * @param config Kafka's broker options
+     * @param addScram users, each as {@code SCRAM-SHA-256=[name=alice,password=secret]}
+     * @param releaseVersion the release, as {@code 4.3}; null for the newest
+     */
+    public Broker(
+            Path dataDir, String listen, Map<String, ?> config, List<String> addScram, String releaseVersion) {
         Native.load();
         Map<String, Object> options = new LinkedHashMap<>();
         if (dataDir != null) {
@@ -63,6 +78,9 @@ public final class Broker implements AutoCloseable {
         }
         options.put("config", Answers.texts(config));
         options.put("add_scram", addScram);
+        if (releaseVersion != null) {
+            options.put("release_version", releaseVersion);
+        }
         handle = Native.call(() -> dev.ottla.ffi.Broker.Companion.open(Json.write(options)));
         try {
             Map<String, Object> started = Answers.object(call("start", Map.of()));

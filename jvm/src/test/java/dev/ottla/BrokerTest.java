@@ -3,6 +3,7 @@ package dev.ottla;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
@@ -38,5 +39,16 @@ class BrokerTest {
                 assertInstanceOf(OttlaException.Authentication.class, refused.getCause());
             }
         }
+    }
+
+    @Test
+    void aFolderIsFormattedForAReleaseThatThereIs() {
+        try (Broker broker = new Broker(null, null, Map.of(), List.of(), "4.3")) {
+            assertEquals(Set.of("PLAINTEXT"), broker.listeners().keySet());
+        }
+        OttlaException refused = assertThrows(
+                OttlaException.class, () -> new Broker(null, null, Map.of(), List.of(), "44.1"));
+        assertEquals(ErrorKind.CONFIG, refused.kind());
+        assertTrue(refused.getMessage().contains("44.1"), refused.getMessage());
     }
 }
