@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,19 @@ final class Plan {
             value[at] = (byte) ('0' + ((state >>> 33) & 0xff) % 10);
         }
         return value;
+    }
+
+    /** Of a Streams application: says when it is warm and when it is done, by the records that it has processed. */
+    void await(LongSupplier processed) throws IOException, InterruptedException {
+        boolean measuring = false;
+        for (long done = 0; done < number("processed"); done = processed.getAsLong()) {
+            if (!measuring && done >= number("warmup")) {
+                measuring = true;
+                begin();
+            }
+            Thread.sleep(10);
+        }
+        end("{}");
     }
 
     static void begin() {

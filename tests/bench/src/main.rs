@@ -3,6 +3,7 @@
 
 mod latency;
 mod plan;
+mod streams;
 
 use std::collections::VecDeque;
 use std::error::Error;
@@ -16,7 +17,7 @@ use ottla_client::{
 };
 use ottla_config::{AdminConfig, ConsumerConfig, ProducerConfig};
 
-use plan::{Plan, begin, end};
+use plan::{Case, Plan, begin, end, verb};
 
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -27,8 +28,15 @@ const TOGETHER: u64 = 1_000;
 
 #[tokio::main]
 async fn main() -> Outcome {
+    let verb = verb()?;
+    match verb.as_str() {
+        "streams" => return streams::run(&Case::of_arguments()?).await,
+        "streams-fill" => return streams::fill(&Case::of_arguments()?).await,
+        "streams-create" => return streams::create(&Case::of_arguments()?).await,
+        _ => {}
+    }
     let plan = Arc::new(Plan::of_arguments()?);
-    match plan.verb.as_str() {
+    match verb.as_str() {
         "create" => create(&plan).await,
         "produce" => produce(&plan, false).await,
         "produce-together" => produce(&plan, true).await,

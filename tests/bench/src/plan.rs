@@ -10,8 +10,6 @@ use crate::Outcome;
 #[derive(Debug, Deserialize)]
 pub(crate) struct Plan {
     #[serde(skip)]
-    pub(crate) verb: String,
-    #[serde(skip)]
     pub(crate) bootstrap: String,
     pub(crate) topic: String,
     pub(crate) partitions: i32,
@@ -32,13 +30,9 @@ pub(crate) struct Plan {
 
 impl Plan {
     pub(crate) fn of_arguments() -> Outcome<Self> {
-        let arguments: Vec<String> = std::env::args().skip(1).collect();
-        let [verb, bootstrap, plan] = &arguments[..] else {
-            return Err("usage: ottla-bench VERB BOOTSTRAP PLAN".into());
-        };
-        let mut plan: Plan = serde_json::from_str(plan)?;
-        plan.verb.clone_from(verb);
-        plan.bootstrap.clone_from(bootstrap);
+        let (_, bootstrap, plan) = arguments()?;
+        let mut plan: Self = serde_json::from_str(&plan)?;
+        plan.bootstrap = bootstrap;
         Ok(plan)
     }
 
@@ -90,6 +84,53 @@ impl Plan {
         };
         (0..self.bytes).map(digit).collect()
     }
+}
+
+/// A Streams application to measure, from the command line.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Case {
+    #[serde(skip)]
+    bootstrap: String,
+    /// Which application.
+    pub(crate) case: String,
+    pub(crate) application: String,
+    /// Topics: what all read, what they join with, and where this one writes.
+    pub(crate) lines: String,
+    pub(crate) table: String,
+    pub(crate) out: String,
+    /// Lines that there are.
+    pub(crate) total: u64,
+    /// Records processed, those between its own steps included, when the measurement begins and
+    /// when it ends.
+    pub(crate) warmup: u64,
+    pub(crate) processed: u64,
+}
+
+impl Case {
+    pub(crate) fn of_arguments() -> Outcome<Self> {
+        let (_, bootstrap, case) = arguments()?;
+        let mut case: Self = serde_json::from_str(&case)?;
+        case.bootstrap = bootstrap;
+        Ok(case)
+    }
+
+    pub(crate) fn options(&self) -> Vec<(String, String)> {
+        vec![("bootstrap.servers".to_owned(), self.bootstrap.clone())]
+    }
+}
+
+/// The verb, the broker's address, and the plan.
+fn arguments() -> Outcome<(String, String, String)> {
+    let mut arguments = std::env::args().skip(1);
+    match (arguments.next(), arguments.next(), arguments.next(), arguments.next()) {
+        (Some(verb), Some(bootstrap), Some(plan), None) => Ok((verb, bootstrap, plan)),
+        _ => Err("usage: ottla-bench VERB BOOTSTRAP PLAN".into()),
+    }
+}
+
+/// What is to be done.
+pub(crate) fn verb() -> Outcome<String> {
+    Ok(arguments()?.0)
 }
 
 /// Says that the measurement begins.

@@ -12,7 +12,6 @@ pub mod check;
 pub mod clients;
 pub mod history;
 pub mod ours;
-pub mod random;
 pub mod run;
 pub mod server;
 pub mod topics;

@@ -7,12 +7,12 @@ use std::time::Duration;
 use ottla_client::admin::{NewTopic, OffsetSpec};
 use ottla_client::{Admin, Consumer, Polled};
 use ottla_config::{AdminConfig, ConsumerConfig};
+use ottla_simulation::Random;
 use tokio::sync::watch;
 
 use crate::check::{Drained, check};
 use crate::clients::{Clients, Makers};
 use crate::history::Event;
-use crate::random::Random;
 use crate::server::{Mode, Server};
 use crate::topics::{self, Topics};
 

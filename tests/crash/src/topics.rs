@@ -6,9 +6,8 @@ use std::time::Duration;
 use ottla_client::Admin;
 use ottla_client::admin::{ConfigOperation, ConfigResource, NewTopic};
 use ottla_config::AdminConfig;
+use ottla_simulation::Random;
 use tokio::sync::watch;
-
-use crate::random::Random;
 
 /// What was answered last about a topic.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -165,6 +165,16 @@ struct Shared {
     watch: RefCell<Option<Watch>>,
 }
 
+/// A file of one disk, held open under the name that it had.
+#[derive(Debug, Clone)]
+pub struct Held {
+    name: String,
+    file: usize,
+}
+
+/// Why a file cannot be synced that has no name.
+pub const MISSING: &str = "it is missing";
+
 /// A simulated disk, shared by cloning.
 #[derive(Clone, Default)]
 pub struct SimulatedDisk(Rc<Shared>);
@@ -217,6 +227,37 @@ impl SimulatedDisk {
         self.0.trace.get()
     }
 
+    /// Opens a file to sync it later, whatever its name is by then.
+    ///
+    /// # Errors
+    /// It is missing.
+    pub fn hold(&self, name: &str) -> Result<Held, StorageError> {
+        match self.0.contents.borrow().names.get(name) {
+            Some(file) => Ok(Held { name: name.to_owned(), file: *file }),
+            None => Err(failed("syncing", name, MISSING)),
+        }
+    }
+
+    /// Syncs what was opened.
+    ///
+    /// # Errors
+    /// The disk failed.
+    pub fn sync_held(&self, held: &Held) -> Result<(), StorageError> {
+        let fails = self.refuses();
+        {
+            let mut contents = self.0.contents.borrow_mut();
+            let content = &mut contents.files[held.file];
+            let waiting = std::mem::take(&mut content.waiting);
+            if !fails {
+                for change in waiting {
+                    change.apply(&mut content.platter);
+                }
+            }
+        }
+        self.step("sync", &held.name, &[u8::from(fails)]);
+        if fails { Err(failed("syncing", &held.name, "input/output error")) } else { Ok(()) }
+    }
+
     fn step(&self, operation: &str, name: &str, bytes: &[u8]) {
         self.0.steps.set(self.0.steps.get() + 1);
         let mut trace = self.0.trace.get();
@@ -250,7 +291,7 @@ impl Storage for SimulatedDisk {
     fn read_at(&self, file: &str, position: u64, into: &mut [u8]) -> Result<usize, StorageError> {
         let contents = self.0.contents.borrow();
         let Some(found) = contents.names.get(file) else {
-            return Err(failed("reading", file, "it is missing"));
+            return Err(failed("reading", file, MISSING));
         };
         let bytes = &contents.files[*found].cache;
         let rest = bytes.get(position as usize..).unwrap_or_default();
@@ -273,7 +314,7 @@ impl Storage for SimulatedDisk {
     fn rename(&self, from: &str, to: &str) -> Result<(), StorageError> {
         let mut contents = self.0.contents.borrow_mut();
         let Some(file) = contents.names.get(from).copied() else {
-            return Err(failed("renaming", from, "it is missing"));
+            return Err(failed("renaming", from, MISSING));
         };
         // One change: the new name stands before the old one goes.
         contents.rename_to(NameChange::Add(to.to_owned(), file));
@@ -302,22 +343,7 @@ impl Storage for SimulatedDisk {
     }
 
     fn sync(&self, file: &str) -> Result<(), StorageError> {
-        let fails = self.refuses();
-        {
-            let mut contents = self.0.contents.borrow_mut();
-            let Some(found) = contents.names.get(file).copied() else {
-                return Err(failed("syncing", file, "it is missing"));
-            };
-            let content = &mut contents.files[found];
-            let waiting = std::mem::take(&mut content.waiting);
-            if !fails {
-                for change in waiting {
-                    change.apply(&mut content.platter);
-                }
-            }
-        }
-        self.step("sync", file, &[u8::from(fails)]);
-        if fails { Err(failed("syncing", file, "input/output error")) } else { Ok(()) }
+        self.sync_held(&self.hold(file)?)
     }
 
     fn sync_directory(&self, directory: &str) -> Result<(), StorageError> {

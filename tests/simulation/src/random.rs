@@ -20,9 +20,9 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `limit`, which is not 0.
+    /// A number below `limit`; 0 below 0.
     pub fn below(&mut self, limit: u64) -> u64 {
-        self.draw() % limit
+        self.draw() % limit.max(1)
     }
 
     /// True in `percent` of 100 cases.

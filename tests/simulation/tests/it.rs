@@ -37,9 +37,16 @@ fn an_acknowledgement_before_the_flush_is_found() {
 
 #[test]
 fn a_failed_flush_retried_as_success_is_found() {
-    let planted = Script { plant: Some(Plant::RetryFailedFlush), ..script(6, Mode::Fsync) };
+    let planted = Script { plant: Some(Plant::RetryFailedFlush), ..script(8, Mode::Fsync) };
     let found = run(planted).unwrap_err();
     assert!(found.contains("was acknowledged"), "{found}");
+}
+
+#[test]
+fn a_flush_by_name_is_found() {
+    let planted = Script { plant: Some(Plant::FlushByName), ..script(13, Mode::PageCache) };
+    let found = run(planted).unwrap_err();
+    assert!(found.contains("no disk did"), "{found}");
 }
 
 #[test]

@@ -52,6 +52,9 @@ const ALL: &[(Part, &str)] =
     &[(Part::Produce, "produce"), (Part::Consume, "consume"), (Part::Latency, "latency")];
 const CODECS: &[&str] = &["none", "gzip", "snappy", "lz4", "zstd"];
 
+/// Until then JVMs compile.
+const JVM_WARMUP: u64 = 5_000_000;
+
 const DRIVERS: &[Driver] = &[
     driver("ottla rust", ALL, 1, 100_000, ottla_rust),
     driver("ottla rust together", &[(Part::Produce, "produce-together")], 1, 100_000, ottla_rust),
@@ -59,15 +62,15 @@ const DRIVERS: &[Driver] = &[
     driver("ottla python batch", &[(Part::Produce, "produce-batch")], 1, 100_000, ottla_python),
     driver("ottla python arrow", &[(Part::Consume, "consume-arrow")], 1, 100_000, ottla_python),
     driver("ottla node", BOTH, 1, 200_000, ottla_node),
-    driver("ottla jvm", BOTH, 1, 2_000_000, ottla_jvm),
+    driver("ottla jvm", BOTH, 1, JVM_WARMUP, ottla_jvm),
     rust_peer("rskafka", BOTH),
     rust_peer("rskafka together", &[(Part::Produce, "produce-together")]),
     Driver { codecs: &["none", "lz4"], ..driver("franz-go", BOTH, 1, 100_000, franz) },
     driver("librdkafka", ALL, 1, 100_000, librdkafka),
     driver("confluent-kafka", ALL, 1, 100_000, confluent),
     Driver { codecs: &["none", "gzip"], ..driver("kafkajs", BOTH, 4, 100_000, kafkajs) },
-    driver("kafka java", BOTH, 1, 2_000_000, kafka_java),
-    driver("kafka perf tools", BOTH, 1, 2_000_000, perf_tools),
+    driver("kafka java", BOTH, 1, JVM_WARMUP, kafka_java),
+    driver("kafka perf tools", BOTH, 1, JVM_WARMUP, perf_tools),
 ];
 
 /// rskafka: one partition, no TLS with a CA of one's own in the build that we make.
@@ -91,7 +94,7 @@ const fn driver(
     Driver { name, parts, codecs, most_partitions, tls, share, warmup, command }
 }
 
-fn peers() -> PathBuf {
+pub(super) fn peers() -> PathBuf {
     root().join("tests/bench/peers")
 }
 
@@ -159,7 +162,7 @@ fn install_kafkajs(stage: &mut Stage) -> Result<()> {
     )
 }
 
-fn compile(stage: &mut Stage, class: &str, class_path: &str) -> Result<()> {
+pub(super) fn compile(stage: &mut Stage, class: &str, class_path: &str) -> Result<()> {
     let classes = built().join(class);
     stage.command(
         Command::new("javac")
@@ -175,7 +178,7 @@ fn kafka_class_path() -> String {
 }
 
 /// The tools are published with the complete release only.
-fn tools_class_path() -> String {
+pub(super) fn tools_class_path() -> String {
     format!("{}/*", judge::jars(judge::COMPLETE_VERSION).display())
 }
 
@@ -198,18 +201,18 @@ fn compile_librdkafka(stage: &mut Stage) -> Result<bool> {
     Ok(true)
 }
 
-fn ottla_class_path() -> Result<String> {
+pub(super) fn ottla_class_path() -> Result<String> {
     languages::class_path()
 }
 
-fn java(class: &str, class_path: &str) -> Command {
+pub(super) fn java(class: &str, class_path: &str) -> Command {
     let mut command = Command::new("java");
     let classes = built().join(class);
     command.args(["-Xmx1G", "-cp"]).arg(format!("{}:{class_path}", classes.display()));
     command
 }
 
-fn program(path: &Path, script: PathBuf) -> Command {
+pub(super) fn program(path: &Path, script: PathBuf) -> Command {
     let mut command = Command::new(path);
     command.arg(script);
     command

@@ -13,6 +13,7 @@ use super::Options;
 use super::brokers::{self, Broker, Running, Start};
 use super::drivers::Driver;
 use super::process::{Cost, cost};
+use super::streams;
 use super::workloads::{GROWTH, Workload};
 use crate::stages::Stage;
 use crate::workspace::cache;
@@ -27,6 +28,8 @@ pub(crate) enum Part {
     Consume,
     /// From `send` to the consumer's hands, at a fixed rate.
     Latency,
+    /// Streams applications beside Kafka Streams.
+    Streams,
     /// Ours alone, with ten times of something.
     Growth,
     /// Brokers from their start to their first answer, and idle.
@@ -86,12 +89,24 @@ pub(crate) fn all(
             for &broker in &options.brokers {
                 // A fresh broker each time: nobody inherits a page cache or a warm log.
                 let running = Running::start(broker, options.profile())?;
-                let mut run = Run { stage, options, running: &running, workload, broker, round };
+                let mut run =
+                    Run { stage, options, running: &running, workload, broker, round, topics: 0 };
                 run.fill(&parts, drivers)?;
+                // Nobody is always the one for whom the broker's JVM is cold: each round begins with
+                // another driver.
+                let mut drivers = drivers.to_vec();
+                let first = (round - 1) * drivers.len() / options.rounds;
+                drivers.rotate_left(first);
                 for &part in &parts {
-                    run.part(part, part, drivers, &mut figures)?;
+                    if part == Part::Latency {
+                        run.warm_latency(&drivers)?;
+                    }
+                    run.part(part, part, &drivers, &mut figures)?;
                 }
             }
+        }
+        if options.parts.contains(&Part::Streams) {
+            streams::round(stage, options, round, &mut figures)?;
         }
         if options.parts.contains(&Part::Growth) {
             growth(stage, options, drivers, round, &mut figures)?;
@@ -113,7 +128,7 @@ fn growth(
     for workload in GROWTH.iter().flat_map(|growth| [growth.small, growth.large]) {
         let running = Running::start(Broker::Ottla, options.profile())?;
         let broker = Broker::Ottla;
-        let mut run = Run { stage, options, running: &running, workload, broker, round };
+        let mut run = Run { stage, options, running: &running, workload, broker, round, topics: 0 };
         run.fill(&[Part::Consume], &ours)?;
         for part in [Part::Produce, Part::Consume] {
             run.part(part, Part::Growth, &ours, figures)?;
@@ -130,6 +145,8 @@ struct Run<'a> {
     workload: Workload,
     broker: Broker,
     round: usize,
+    /// Topics that were made.
+    topics: u32,
 }
 
 impl Run<'_> {
@@ -160,6 +177,11 @@ impl Run<'_> {
             figures.clients.entry(place).or_default().push(figure);
         }
         Ok(())
+    }
+
+    /// What goes back and forth one record at a time is new to a broker that has had batches only.
+    fn warm_latency(&mut self, drivers: &[&'static Driver]) -> Result<()> {
+        self.part(Part::Latency, Part::Latency, drivers, &mut Figures::default())
     }
 
     /// Makes what consumers read: the same records for all of them.
@@ -219,14 +241,18 @@ impl Run<'_> {
         })
     }
 
-    fn one(&self, driver: &Driver, part: Part, word: &str) -> Result<Figure> {
+    fn one(&mut self, driver: &Driver, part: Part, word: &str) -> Result<Figure> {
         let (records, warmup) = match part {
             Part::Latency => (LATENCY_RECORDS.min(self.options.records), LATENCY_RATE),
             _ => (self.records() / driver.share, self.warmup(driver)),
         };
         let topic = match part {
             Part::Consume => "read".to_owned(),
-            _ => format!("{part:?}-{}", driver.name.replace(' ', "-")),
+            // Latency is taken twice: once to warm up.
+            _ => {
+                self.topics += 1;
+                format!("{part:?}-{}-{}", driver.name.replace(' ', "-"), self.topics)
+            }
         };
         if part != Part::Consume {
             self.create(&topic)?;

@@ -9,6 +9,7 @@ mod keep;
 mod measure;
 mod process;
 mod report;
+mod streams;
 mod workloads;
 
 use anyhow::{Result, bail};
@@ -31,7 +32,11 @@ pub(crate) struct Options {
     #[arg(long, default_value_t = 5)]
     rounds: usize,
     /// What to measure.
-    #[arg(long, value_delimiter = ',', default_value = "start,produce,consume,latency,growth")]
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_value = "start,produce,consume,latency,streams,growth"
+    )]
     parts: Vec<Part>,
     /// Workloads, by name; all of them when absent.
     #[arg(long, value_delimiter = ',')]
@@ -113,6 +118,9 @@ fn prepare(stage: &mut Stage, options: &Options, found: &mut Vec<&'static Driver
     languages::build_jvm(stage, Profile::Release)?;
     judge::install(stage)?;
     brokers::certify(stage, Profile::Release)?;
+    if options.parts.contains(&Part::Streams) {
+        streams::prepare(stage)?;
+    }
     *found = drivers::find(stage, &|driver| options.wants(driver))?;
     Ok(())
 }
@@ -125,7 +133,7 @@ pub(crate) fn smoke(stage: &mut Stage) -> Result<()> {
     let options = Options {
         records: 500,
         rounds: 1,
-        parts: vec![Part::Produce, Part::Consume, Part::Latency],
+        parts: vec![Part::Produce, Part::Consume, Part::Latency, Part::Streams],
         workloads: vec!["base".to_owned(), "tls".to_owned()],
         brokers: vec![Broker::Ottla],
         clients: SMOKED.map(str::to_owned).to_vec(),
@@ -134,6 +142,7 @@ pub(crate) fn smoke(stage: &mut Stage) -> Result<()> {
         smoke: true,
     };
     brokers::certify(stage, options.profile())?;
+    streams::prepare(stage)?;
     let found = drivers::find(stage, &|driver| options.wants(driver))?;
     let figures = measure::all(stage, &options, &found)?;
     for (place, measured) in &figures.clients {

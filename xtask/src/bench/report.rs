@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use super::aims::AIMS;
 use super::keep::{FILE, Row, kept, rows};
 use super::measure::Figures;
+use super::streams;
 use super::workloads::{GROWTH, WORKLOADS};
 use crate::workspace::root;
 
@@ -106,6 +107,7 @@ fn tables(rows: &[Row]) -> String {
         }
     }
     latencies(&mut text, rows);
+    streams_of(&mut text, rows);
     growth(&mut text, rows);
     starts(&mut text, rows);
     text
@@ -145,6 +147,37 @@ fn latencies(text: &mut String, rows: &[Row]) {
     }
     let heading = "Latency, 1,000 records a second, linger 0";
     let _ = write!(text, "\n### {heading}\n\n{}", table.text);
+}
+
+fn streams_of(text: &mut String, rows: &[Row]) {
+    for broker in ["ottla", "kafka"] {
+        let head =
+            ["", "runtime", "thousand lines/s", "CPU", "of Kafka Streams", "broker CPU", "MiB"];
+        let mut table = Table::new(&head);
+        let mut any = false;
+        for (case, _) in streams::CASES {
+            let of_case = |row: &&Row| row.place()[..3] == ["streams", case, broker];
+            let peer = rows.iter().filter(of_case).find(|row| row.client == streams::PEER);
+            for row in rows.iter().filter(of_case) {
+                let figure = |name: &str| row.median(name).unwrap_or(f64::NAN);
+                let theirs = peer.and_then(|row| row.median("client_cpu")).unwrap_or(f64::NAN);
+                any = true;
+                table.row(&[
+                    case.to_owned(),
+                    row.client.clone(),
+                    format!("{:.0}", figure("records_per_s") / 1e3),
+                    format!("{:.3}", figure("client_cpu")),
+                    format!("{:.2}", figure("client_cpu") / theirs),
+                    format!("{:.3}", figure("broker_cpu")),
+                    format!("{:.0}", figure("client_mib")),
+                ]);
+            }
+        }
+        if any {
+            let heading = format!("Streams on {}, a million lines", title(broker));
+            let _ = write!(text, "\n### {heading}\n\n{}", table.text);
+        }
+    }
 }
 
 fn growth(text: &mut String, rows: &[Row]) {

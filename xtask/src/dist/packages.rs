@@ -40,12 +40,7 @@ pub(crate) fn build(stage: &mut Stage, profile: Profile) -> Result<Packages> {
     let maven = folder.join("maven");
     jar(stage, profile, &maven)?;
     wheel(stage, profile, &folder)?;
-    stage.command(
-        Command::new("npm")
-            .args(["pack", "--silent", "--pack-destination"])
-            .arg(&folder)
-            .current_dir(root().join("node")),
-    )?;
+    tarball(stage, profile, &folder)?;
     Ok(Packages { wheel: only(&folder, "whl")?, tarball: only(&folder, "tgz")?, maven })
 }
 
@@ -70,6 +65,24 @@ fn wheel(stage: &mut Stage, profile: Profile, folder: &Path) -> Result<()> {
     )
 }
 
+/// Symbols are worth more to us than to strangers, and are most of a library's size.
+fn strip(stage: &mut Stage, library: &Path, into: &Path) -> Result<()> {
+    stage.command(Command::new("strip").arg("-o").arg(into).arg(library))
+}
+
+fn tarball(stage: &mut Stage, profile: Profile, folder: &Path) -> Result<()> {
+    let library = root().join("node/ottla.node");
+    strip(stage, &library, &library)?;
+    let packed = stage.command(
+        Command::new("npm")
+            .args(["pack", "--silent", "--pack-destination"])
+            .arg(folder)
+            .current_dir(root().join("node")),
+    );
+    place_libraries(profile)?;
+    packed
+}
+
 /// The jar holds its library where `Native` looks for it; the repository also says what it needs.
 fn jar(stage: &mut Stage, profile: Profile, repository: &Path) -> Result<()> {
     languages::build_jvm(stage, profile)?;
@@ -77,8 +90,7 @@ fn jar(stage: &mut Stage, profile: Profile, repository: &Path) -> Result<()> {
     let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH.replace('_', "-"));
     let resources = jvm.join(format!("target/resources-native/{os}-{arch}"));
     fs::create_dir_all(&resources)?;
-    let library = jvm.join("target/native/libottla_jvm.so");
-    fs::copy(library, resources.join("libottla_jvm.so")).context("copy the library")?;
+    strip(stage, &jvm.join("target/native/libottla_jvm.so"), &resources.join("libottla_jvm.so"))?;
     let deployed = stage.command(
         Command::new("mvn")
             .args(["-q", "-B", "-f"])

@@ -140,10 +140,11 @@ fn check_against_whole(contents: Contents, log: &Log<SimulatedDisk>) -> Result<(
     }
     for (id, expected) in whole.producers().iter() {
         let found = log.producers().iter().find(|(other, _)| *other == id);
-        // A snapshot has one timestamp for a producer; and only it knows of transactions whose
-        // first records were deleted.
+        // A snapshot has one timestamp for a producer; and only it knows of batches, and of
+        // transactions whose first records, were deleted.
         let known = |entry: &ProducerEntry| {
             let last = entry.batches.back();
+            let last = last.filter(|last| last.last_offset >= whole.start_offset());
             let last = last.map(|last| (last.first_sequence, last.last_sequence, last.base_offset));
             let start = found.and_then(|(_, found)| found.transaction_start);
             let deleted = start.is_some_and(|start| start < whole.start_offset());

@@ -12,12 +12,12 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use ottla_log::{Codecs, Log, LogConfig, LogError, OpenLog, Storage, StorageError};
+use ottla_log::{Codecs, Flush, Log, LogConfig, LogError, OpenLog, Storage, StorageError};
 use ottla_model::record::{Batch, BatchBuilder, Codec, ControlKind, control_key};
 use ottla_model::{LeaderEpoch, Offset, ProducerEpoch, ProducerId, Sequence, Timestamp};
 
 use crate::Random;
-use crate::disk::SimulatedDisk;
+use crate::disk::{Held, MISSING, SimulatedDisk};
 use check::{check, served};
 
 const FOLDER: &str = "t-0";
@@ -43,6 +43,8 @@ pub enum Plant {
     AckBeforeFlush,
     /// A failed flush is tried again, and the second try's success believed.
     RetryFailedFlush,
+    /// A flush opens its files when it begins, by the names that they had when it was asked for.
+    FlushByName,
 }
 
 /// What to run.
@@ -136,10 +138,18 @@ struct Shell {
     model: Rc<RefCell<Model>>,
     /// The newest batch of each producer, as it was sent.
     sent: BTreeMap<u64, Vec<u8>>,
+    /// A flush that was asked for and has not begun: the log goes on meanwhile.
+    asked: Option<Asked>,
     epoch: LeaderEpoch,
     count: u64,
     failures: u64,
     trace: u64,
+}
+
+/// A flush, and the files that it is about.
+struct Asked {
+    flush: Flush,
+    files: Vec<Held>,
 }
 
 /// Runs a script.
@@ -154,8 +164,9 @@ pub fn run(script: Script) -> Result<Outcome, String> {
     let random = Random::new(script.seed);
     let sent = BTreeMap::new();
     let epoch = LeaderEpoch(1);
+    let (asked, count, failures, trace) = (None, 0, 0, 0);
     let mut shell =
-        Shell { script, random, disk, log, model, sent, epoch, count: 0, failures: 0, trace: 0 };
+        Shell { script, random, disk, log, model, sent, asked, epoch, count, failures, trace };
     shell.watch();
     for operation in 0..script.operations {
         let mut done = shell.operate();
@@ -209,7 +220,8 @@ impl Shell {
             }
             640..700 => self.end_transaction(),
             700..750 => self.send_again(),
-            750..890 => self.flush(),
+            750..820 => self.ask(),
+            820..890 => self.flush(),
             890..920 => self.checkpoint(),
             920..935 => self.delete(),
             935..950 => self.cut(),
@@ -283,6 +295,7 @@ impl Shell {
 
     /// A clean end and a clean start.
     fn restart(&mut self) -> Result<(), LogError> {
+        self.end_flush()?;
         self.log.close()?;
         self.checkpoint()?;
         if self.log.durable_offset() < self.log.end_offset() {
@@ -348,17 +361,40 @@ impl Shell {
         self.model.borrow_mut().violation.get_or_insert(what);
     }
 
+    /// Asks for a flush, which begins later.
+    fn ask(&mut self) -> Result<(), LogError> {
+        if self.asked.is_none()
+            && let Some(flush) = self.log.flush()
+        {
+            let files = flush.files.iter().map(|name| self.disk.hold(name));
+            let files = files.collect::<Result<_, _>>()?;
+            self.asked = Some(Asked { flush, files });
+        }
+        Ok(())
+    }
+
+    /// Does what was asked for, if anything was, and then what there is.
     fn flush(&mut self) -> Result<(), LogError> {
-        let Some(flush) = self.log.flush() else { return Ok(()) };
-        let mut result = self.sync(&flush.files, flush.directory.as_deref());
-        if result.is_err() {
+        self.end_flush()?;
+        self.ask()?;
+        self.end_flush()
+    }
+
+    fn end_flush(&mut self) -> Result<(), LogError> {
+        let Some(asked) = self.asked.take() else { return Ok(()) };
+        let flush = &asked.flush;
+        let mut result = self.sync(&asked);
+        if let Err(error) = &result {
+            if error.reason == MISSING {
+                self.broken(format!("a flush failed, and no disk did: {error}"));
+            }
             self.failures += 1;
             if self.script.plant == Some(Plant::RetryFailedFlush) {
-                result = self.sync(&flush.files, flush.directory.as_deref());
+                result = self.sync(&asked);
             }
         }
         let failed = result.is_err();
-        match self.log.handle_flushed(&flush, result) {
+        match self.log.handle_flushed(flush, result) {
             Ok(durable) => self.acknowledge(durable),
             // The directory is offline; what the page cache shows is not to be trusted.
             Err(_) if failed => return self.lose_power(),
@@ -367,8 +403,13 @@ impl Shell {
         Ok(())
     }
 
-    fn sync(&self, files: &[String], directory: Option<&str>) -> Result<(), StorageError> {
-        files.iter().try_for_each(|file| self.disk.sync(file))?;
+    fn sync(&self, asked: &Asked) -> Result<(), StorageError> {
+        if self.script.plant == Some(Plant::FlushByName) {
+            asked.flush.files.iter().try_for_each(|name| self.disk.sync(name))?;
+        } else {
+            asked.files.iter().try_for_each(|file| self.disk.sync_held(file))?;
+        }
+        let directory = asked.flush.directory.as_deref();
         directory.map_or(Ok(()), |directory| self.disk.sync_directory(directory))
     }
 
@@ -444,6 +485,7 @@ impl Shell {
     /// The power goes and comes back.
     fn lose_power(&mut self) -> Result<(), LogError> {
         self.disk.unwatch();
+        self.asked = None;
         self.trace ^= self.disk.trace().rotate_left(13);
         let left = self.disk.contents().after_power_loss(&mut self.random);
         self.disk = SimulatedDisk::with(left);
