@@ -20,6 +20,7 @@ use ottla_security::{
 use rustls::ServerConfig;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite};
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 use tokio_rustls::TlsAcceptor;
 
 /// What becomes of a message of an exchange.
@@ -34,6 +35,17 @@ pub(crate) struct Expects {
     pub(crate) session_lifetime_ms: i64,
     /// Changes what it sends in an exchange.
     pub(crate) alter: Option<Alter>,
+    /// Answers to requests wait for it.
+    pub(crate) gate: Option<Arc<Gate>>,
+}
+
+/// Holds a request back.
+#[derive(Default)]
+pub(crate) struct Gate {
+    /// The request is there.
+    pub(crate) asked: Notify,
+    /// It may be answered.
+    pub(crate) open: Notify,
 }
 
 /// Accepts until it is dropped with the test's runtime.
@@ -86,7 +98,9 @@ impl Listener {
 
 fn patient(security: Security) -> ConnectionOptions {
     let setup_timeout = Duration::from_secs(60);
-    ConnectionOptions { security, setup_timeout, ..ConnectionOptions::default() }
+    // Longer than sessions, whose clocks tests put forward.
+    let request_timeout = Duration::from_secs(24 * 3600);
+    ConnectionOptions { security, setup_timeout, request_timeout, ..ConnectionOptions::default() }
 }
 
 /// Whether a connection carries requests.
@@ -143,6 +157,10 @@ async fn serve(mut stream: impl AsyncRead + AsyncWrite + Unpin, expects: Expects
             }
             _ if anonymous => return,
             _ => {
+                if let Some(gate) = &expects.gate {
+                    gate.asked.notify_one();
+                    gate.open.notified().await;
+                }
                 let body = MetadataResponse { controller_id: 7, ..MetadataResponse::default() };
                 send(&mut stream, &body, version, id).await;
             }

@@ -1,16 +1,17 @@
 //! Logging in.
 
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use ottla_config::Secret;
 use ottla_model::ErrorCode;
 use ottla_net::tls::ClientAuth;
-use ottla_net::{NetError, Sasl, Security};
+use ottla_net::{Connection, NetError, Sasl, Security};
 use ottla_security::{ClientCredentials, Mechanism};
 
 use crate::authority::Authority;
-use crate::listener::{Alter, Expects, Listener, works};
+use crate::listener::{Alter, Expects, Gate, Listener, works};
 
 fn login(mechanism: Mechanism, password: &str) -> Security {
     let credentials = ClientCredentials::new("alice", Secret::new(password.to_owned()));
@@ -112,6 +113,59 @@ async fn a_connection_is_due_for_renewal_before_its_session_ends() {
     assert!(connection.is_due_for_renewal());
     // Nothing is under way.
     connection.drain().await;
+}
+
+/// A connection whose session lasts an hour, with a request under way.
+async fn asked() -> (Arc<Gate>, Arc<Connection>, tokio::task::JoinHandle<bool>) {
+    let gate = Arc::new(Gate::default());
+    let expects =
+        Expects { session_lifetime_ms: 3_600_000, gate: Some(Arc::clone(&gate)), ..all() };
+    let listener = Listener::start(expects).await;
+    let security = login(Mechanism::Plain, "wonderland");
+    let connection = Arc::new(listener.connect("localhost", security).await.unwrap());
+    let caller = Arc::clone(&connection);
+    let call = tokio::spawn(async move { works(&caller).await });
+    gate.asked.notified().await;
+    (gate, connection, call)
+}
+
+#[tokio::test]
+async fn a_renewal_waits_for_what_is_under_way() {
+    let (gate, connection, call) = asked().await;
+    let drained = connection.drain();
+    tokio::pin!(drained);
+    // Polled once: the answer is not there.
+    assert!(at_once(drained.as_mut()).await.is_none());
+    gate.open.notify_one();
+    drained.await;
+    assert!(call.await.unwrap(), "what was under way is answered");
+    // A second one finds nothing.
+    connection.drain().await;
+}
+
+#[tokio::test]
+async fn a_renewal_does_not_wait_for_longer_than_the_session() {
+    let (gate, connection, call) = asked().await;
+    tokio::time::pause();
+    let began = tokio::time::Instant::now();
+    connection.drain().await;
+    let waited = began.elapsed();
+    assert!(waited > Duration::from_secs(3300) && waited < Duration::from_secs(3600), "{waited:?}");
+    tokio::time::resume();
+    // It is still answered, late.
+    gate.open.notify_one();
+    assert!(call.await.unwrap());
+}
+
+/// What a future has at its first poll.
+async fn at_once<T>(mut future: std::pin::Pin<&mut impl Future<Output = T>>) -> Option<T> {
+    std::future::poll_fn(|context| {
+        std::task::Poll::Ready(match future.as_mut().poll(context) {
+            std::task::Poll::Ready(value) => Some(value),
+            std::task::Poll::Pending => None,
+        })
+    })
+    .await
 }
 
 #[tokio::test]
