@@ -258,13 +258,19 @@ fn count(log: &str) -> Counts {
             counts.passed += run.saturating_sub(failed + skipped);
             counts.failed += failed;
             counts.skipped += skipped;
-        } else if let Some(rest) = line.strip_prefix("scenarios:") {
-            counts.passed += before(rest, " passed");
-            counts.failed += before(rest, " failed");
-            counts.skipped += before(rest, " skipped");
+        } else if line.starts_with("scenarios:") || is_own_end(line) {
+            counts.passed += before(line, " passed");
+            counts.failed += before(line, " failed");
+            counts.skipped += before(line, " skipped");
         }
     }
     counts
+}
+
+/// Whether a run of these commands closes with this line: one of them may run others.
+fn is_own_end(line: &str) -> bool {
+    let words: Vec<&str> = line.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    matches!(words[..], [_, "passed", _, "failed", _, "skipped"])
 }
 
 /// Whether pytest closes with this line, framed (`==== 7 passed in 2.31s ====`) or, under `-q`, bare.
@@ -309,7 +315,11 @@ mod tests {
                    1 failed, 90 passed in 31.52s (0:00:31)\n\
                    # pass 5\n# fail 0\n\
                    [INFO] Tests run: 4, Failures: 1, Errors: 0, Skipped: 1\n\
-                   scenarios: 48 passed, 0 failed, 0 skipped\n";
-        assert_eq!(count(log), Counts { passed: 12 + 7 + 90 + 5 + 2 + 48, failed: 3, skipped: 2 });
+                   scenarios: 48 passed, 0 failed, 0 skipped\n\
+                   17 passed, 0 failed, 0 skipped\n";
+        assert_eq!(
+            count(log),
+            Counts { passed: 12 + 7 + 90 + 5 + 2 + 48 + 17, failed: 3, skipped: 2 }
+        );
     }
 }

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use anyhow::Result;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::conformance::{LANGUAGES, run_all};
 use crate::our_broker::OurBroker;
@@ -16,6 +16,17 @@ pub(crate) struct Options {
     /// The developers' loop: no Apache Kafka, no kills, fuzzing or planted faults.
     #[arg(long)]
     fast: bool,
+    /// A chain of the developers' loop, of what is built already.
+    #[arg(long, hide = true)]
+    chain: Option<Chain>,
+}
+
+/// Stages that follow one another, and need nothing of the other chains'.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Chain {
+    Rust,
+    Scripts,
+    Jvm,
 }
 
 /// Tests that hold crates against Kafka's own classes and server: package, and which of the
@@ -26,19 +37,74 @@ const JUDGED: &[(&str, &str)] =
 pub(crate) fn run(options: &Options) -> Result<()> {
     toolchains::require()?;
     let mut stages = Stages::new();
+    if let Some(chain) = options.chain {
+        run_chain(&mut stages, options, chain);
+        return stages.close();
+    }
     stages.run("format", |stage| stage.command(cargo().args(["fmt", "--all", "--check"])));
     stages.run("generated", |_| r#gen::check_stale().and_then(|()| notices::check_stale()));
     let packages = packages(options);
     let built = stages.run("build", |stage| build(stage, &packages));
-    if !options.fast {
-        stages.run("install", |stage| {
-            judge::install(stage)?;
-            foreign::install(stage)
-        });
+    if options.fast {
+        if built {
+            // Most of them wait for something most of the time.
+            stages.run("chains", chains);
+        }
+        return stages.close();
     }
+    stages.run("install", |stage| {
+        judge::install(stage)?;
+        foreign::install(stage)
+    });
+    rust(&mut stages, options);
+    node(&mut stages);
+    jvm(&mut stages);
+    if built {
+        brokers(&mut stages);
+    }
+    stages.close()
+}
+
+/// The developers' loop: its chains beside one another, each a program of its own.
+fn chains(stage: &mut Stage) -> Result<()> {
+    let chain = |name: &str| {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.args(["test", "--fast", "--chain", name]);
+        Ok(command)
+    };
+    let chains = ["jvm", "rust", "scripts"].map(chain).into_iter().collect::<Result<_>>()?;
+    let done = stage.together(chains);
+    for line in stage.output()?.lines().filter(|line| line.starts_with("    ")) {
+        if line.ends_with(" s") || line.contains("SKIPPED") {
+            println!("{line}");
+        }
+    }
+    done
+}
+
+fn run_chain(stages: &mut Stages, options: &Options, chain: Chain) {
+    match chain {
+        Chain::Rust => rust(stages, options),
+        Chain::Scripts => {
+            node(stages);
+            stages.run("python", |stage| python(stage, &our_broker()?.bootstrap));
+        }
+        Chain::Jvm => {
+            jvm(stages);
+            stages.run("scenarios", |stage| {
+                let broker = our_broker()?;
+                run_all(stage, LANGUAGES, &broker.bootstrap)?;
+                examples(stage, &broker.bootstrap)
+            });
+            stages.run("secured listeners of our broker", secured::on_our_broker);
+        }
+    }
+}
+
+fn rust(stages: &mut Stages, options: &Options) {
     stages.run("rust", |stage| {
         let test = ["test", "--locked", "--quiet", "--no-fail-fast"];
-        stage.command(cargo().args(test).args(&packages))?;
+        stage.command(cargo().args(test).args(packages(options)))?;
         if options.fast {
             stage.skip("what needs Apache Kafka, kills, fuzzing and planted faults (--fast)");
             return Ok(());
@@ -50,11 +116,17 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         }
         Ok(())
     });
+}
+
+fn node(stages: &mut Stages) {
     stages.run("node", |stage| {
         stage.command(
             Command::new("npm").args(["test", "--silent"]).current_dir(root().join("node")),
         )
     });
+}
+
+fn jvm(stages: &mut Stages) {
     stages.run("jvm", |stage| {
         languages::build_jvm(stage, Profile::Dev)?;
         stage.command(
@@ -64,10 +136,6 @@ pub(crate) fn run(options: &Options) -> Result<()> {
                 .arg("surefire:test"),
         )
     });
-    if built {
-        brokers(&mut stages, options);
-    }
-    stages.close()
 }
 
 /// What is built and tested: all, or without the harnesses that the developers' loop leaves out.
@@ -120,21 +188,18 @@ pub(crate) fn run_secured() -> Result<()> {
     stages.close()
 }
 
+fn our_broker() -> Result<OurBroker> {
+    OurBroker::start(&["group.initial.rebalance.delay.ms=0"])
+}
+
 /// Clients of every language, ours and others', on our broker and on Apache Kafka.
-fn brokers(stages: &mut Stages, options: &Options) {
+fn brokers(stages: &mut Stages) {
     stages.run("clients on our broker", |stage| {
-        let broker = OurBroker::start(&["group.initial.rebalance.delay.ms=0"])?;
+        let broker = our_broker()?;
         clients(stage, &broker.bootstrap)?;
-        for example in ["WordCount", "Clickstream"] {
-            let path = root().join(format!("examples/jvm/{example}.java"));
-            stage.command(languages::java_command()?.arg(path).arg(&broker.bootstrap))?;
-        }
-        Ok(())
+        examples(stage, &broker.bootstrap)
     });
     stages.run("secured listeners of our broker", secured::on_our_broker);
-    if options.fast {
-        return;
-    }
     stages.run("planted faults", |stage| {
         // Together: what both are built on is built once.
         let test = ["test", "--locked", "--quiet", "-p", "ottla-interop", "-p", "ottla-fuzz"];
@@ -143,7 +208,7 @@ fn brokers(stages: &mut Stages, options: &Options) {
     });
     stages.run("compatibility", foreign::check);
     stages.run("beside others", |stage| {
-        let broker = OurBroker::start(&["group.initial.rebalance.delay.ms=0"])?;
+        let broker = our_broker()?;
         stage.command(
             languages::python_command()
                 .args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/interop/foreign"])
@@ -163,10 +228,22 @@ fn brokers(stages: &mut Stages, options: &Options) {
 
 /// What every client has to show on a broker.
 fn clients(stage: &mut Stage, bootstrap: &str) -> Result<()> {
+    python(stage, bootstrap)?;
+    run_all(stage, LANGUAGES, bootstrap)
+}
+
+fn python(stage: &mut Stage, bootstrap: &str) -> Result<()> {
     stage.command(
         languages::python_command()
             .args(["-m", "pytest", "-q", "python/tests"])
             .env("OTTLA_BOOTSTRAP", bootstrap),
-    )?;
-    run_all(stage, LANGUAGES, bootstrap)
+    )
+}
+
+fn examples(stage: &mut Stage, bootstrap: &str) -> Result<()> {
+    for example in ["WordCount", "Clickstream"] {
+        let path = root().join(format!("examples/jvm/{example}.java"));
+        stage.command(languages::java_command()?.arg(path).arg(bootstrap))?;
+    }
+    Ok(())
 }
