@@ -51,7 +51,8 @@ const fn latency(what: &'static str, peer: &'static str, percentile: &'static st
 
 pub(crate) const AIMS: &[Aim] = &[
     client("Rust produce, together", "produce", "ottla rust together", "rskafka together", 0.51),
-    client("Rust produce, one by one", "produce", "ottla rust", "librdkafka", 0.51),
+    client("Rust produce, one by one", "produce", "ottla rust", "rskafka", 0.51),
+    client("Rust produce, one by one", "produce", "ottla rust", "rskafka together", 0.51),
     client("Rust consume", "consume", "ottla rust", "rskafka", 0.37),
     client("Python `send`", "produce", "ottla python", "confluent-kafka", 0.31),
     client("Python `send_batch`", "produce", "ottla python batch", "confluent-kafka", 0.15),
@@ -67,6 +68,8 @@ pub(crate) const AIMS: &[Aim] = &[
     broker("Broker, consume 1 KiB", "consume", "1-kib"),
     latency("Latency p50", "librdkafka", "p50_ms"),
     latency("Latency p99", "librdkafka", "p99_ms"),
+    latency("Latency p50", "confluent-kafka", "p50_ms"),
+    latency("Latency p99", "confluent-kafka", "p99_ms"),
 ];
 
 /// What was measured for an aim.

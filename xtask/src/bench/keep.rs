@@ -26,11 +26,12 @@ impl Spread {
     pub(crate) fn of(values: impl Iterator<Item = f64>) -> Self {
         let mut values: Vec<f64> = values.collect();
         values.sort_by(f64::total_cmp);
-        let at = |place: usize| {
-            let value = values.get(place).copied().unwrap_or(0.0);
-            (value * 1e3).round() / 1e3
-        };
-        Self { median: at(values.len() / 2), least: at(0), most: at(values.len().max(1) - 1) }
+        let at = |place: usize| values.get(place).copied().unwrap_or(0.0);
+        let rounded = |value: f64| (value * 1e3).round() / 1e3;
+        let last = values.len().max(1) - 1;
+        // Of an even number, the middle of the two in the middle.
+        let median = f64::midpoint(at(last / 2), at(last.div_ceil(2)));
+        Self { median: rounded(median), least: rounded(at(0)), most: rounded(at(last)) }
     }
 }
 

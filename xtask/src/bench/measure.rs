@@ -324,6 +324,9 @@ impl Watched {
             if let Some(rest) = line.trim().strip_prefix(word) {
                 return Ok(rest.trim().to_owned());
             }
+            if line.starts_with("end") {
+                bail!("the driver was done before it said {word:?}: too few records to measure");
+            }
         }
     }
 

@@ -53,8 +53,8 @@ pub(crate) struct Options {
     /// Measure, but neither keep the figures nor write the report.
     #[arg(long)]
     dry: bool,
-    /// Only whether the drivers work, with the tests' build: see [`smoke`].
-    #[arg(skip)]
+    /// Only whether the drivers work, with what `cargo xtask test` has built.
+    #[arg(long)]
     smoke: bool,
 }
 
@@ -93,6 +93,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     toolchains::require()?;
     let mut stages = Stages::new();
+    if options.smoke {
+        stages.run("drivers of the bench", smoke);
+        return stages.close();
+    }
     let mut found = Vec::new();
     let ready = stages.run("build", |stage| prepare(stage, options, &mut found));
     if ready {
@@ -131,7 +135,8 @@ const SMOKED: [&str; 3] = ["ottla", "confluent-kafka", "kafka "];
 /// Every part of the bench with a handful of records: what is not tried does not stay whole.
 pub(crate) fn smoke(stage: &mut Stage) -> Result<()> {
     let options = Options {
-        records: 500,
+        // More than two polls bring.
+        records: 30_000,
         rounds: 1,
         parts: vec![Part::Produce, Part::Consume, Part::Latency, Part::Streams],
         workloads: vec!["base".to_owned(), "tls".to_owned()],

@@ -17,6 +17,9 @@ pub(crate) struct Options {
     /// Install each package in an empty environment, and run its README's example there.
     #[arg(long)]
     check: bool,
+    /// Pack what `cargo xtask test` has built, instead of building anew.
+    #[arg(long)]
+    dev: bool,
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
@@ -24,8 +27,11 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let mut stages = Stages::new();
     let mut made = None;
     stages.run("packages", |stage| {
-        packages::build_libraries(stage)?;
-        made = Some(packages::build(stage, Profile::Dist)?);
+        let profile = if options.dev { Profile::Dev } else { Profile::Dist };
+        if !options.dev {
+            packages::build_libraries(stage)?;
+        }
+        made = Some(packages::build(stage, profile)?);
         Ok(())
     });
     if let Some(made) = made {

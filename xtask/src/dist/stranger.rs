@@ -99,7 +99,8 @@ const PROJECT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   <artifactId>stranger</artifactId>
   <version>1</version>
   <properties>
-    <maven.compiler.release>17</maven.compiler.release>
+    <maven.compiler.source>17</maven.compiler.source>
+    <maven.compiler.target>17</maven.compiler.target>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
   </properties>
   <repositories>
