@@ -104,7 +104,15 @@ export class Admin {
 }
 
 /** Where a record was stored. */
-export interface RecordMetadata { topic: string, partition: number, offset: bigint, timestamp?: number }
+/** Where an acknowledged record lies. */
+export interface RecordMetadata {
+  readonly topic: string
+  readonly partition: number
+  /** -1n with acks=0. */
+  readonly offset: bigint
+  /** Milliseconds since 1970: the broker's where the topic keeps append times, else what `send` was given, or when it was called. */
+  readonly timestamp: number
+}
 
 export interface OutgoingRecord {
   key?: Bytes

@@ -182,8 +182,8 @@ class FrameWriter {
     return this.used - 4
   }
 
-  /** Appends a record. Throws, and leaves the frame as it was, when a field has a wrong type. */
-  append (topic, { key = null, value = null, headers, timestamp, partition }) {
+  /** Appends a record; one without a time was sent now. Throws, and leaves the frame as it was, when a field has a wrong type. */
+  append (topic, { key = null, value = null, headers, timestamp, partition }, now = NONE) {
     const before = this.used
     const at = this.count * ROW
     if (at + ROW > this.rows.length) this.#growRows(this.rows.length * 2)
@@ -191,7 +191,7 @@ class FrameWriter {
       const rows = this.#rows
       rows.setInt32(at, topic, true)
       rows.setInt32(at + 4, toInt32(partition ?? NONE, 'partition'), true)
-      this.#time(at + 8, timestamp)
+      this.#time(at + 8, timestamp ?? now)
       this.#place(at + 16, this.used, this.#put(key), NONE)
       this.#place(at + 24, this.used, this.#put(value), NONE)
       this.#place(at + 32, this.used, this.#headers(headers), 0)
@@ -203,7 +203,7 @@ class FrameWriter {
   }
 
   #time (at, timestamp) {
-    const time = timestamp === undefined ? NONE : Number(timestamp)
+    const time = Number(timestamp)
     if (!Number.isSafeInteger(time)) throw new RangeError(`a timestamp is a whole number of ms, not ${timestamp}`)
     this.#rows.setInt32(at, time, true)
     this.#rows.setInt32(at + 4, Math.floor(time / 0x100000000), true)

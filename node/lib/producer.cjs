@@ -42,8 +42,9 @@ class Producer {
   send (topic, record) {
     if (this.#closing) return Promise.reject(closed('producer'))
     return new Promise((resolve, reject) => {
-      this.#frame.append(loop.topicHandle(topic), record)
-      this.#spans.push(new Single(topic, record.timestamp, resolve, reject))
+      const now = Date.now()
+      this.#frame.append(loop.topicHandle(topic), record, now)
+      this.#spans.push(new Single(topic, record.timestamp ?? now, resolve, reject))
       this.#appended()
     })
   }
@@ -55,14 +56,15 @@ class Producer {
     if (all.length === 0) return Promise.resolve([])
     return new Promise((resolve, reject) => {
       const handle = loop.topicHandle(topic)
-      const sent = new Together(topic, all.length, resolve, reject)
+      const now = Date.now()
+      const sent = new Together(topic, all.length, now, resolve, reject)
       let from = 0
       const cut = to => {
         if (to > from) this.#spans.push(new Span(sent, from, to - from))
       }
       for (let index = 0; index < all.length; index++) {
         try {
-          this.#frame.append(handle, all[index])
+          this.#frame.append(handle, all[index], now)
         } catch (error) {
           cut(index)
           from = index + 1

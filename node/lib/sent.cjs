@@ -2,10 +2,37 @@
 // Records between `send` and what became of them. Neighbouring records that were sent by one call are
 // one span: the core numbers rows as it accepts them, so a span's rows have consecutive numbers.
 
+const { inspect } = require('node:util')
 const loop = require('./loop.cjs')
 
 /** Completed spans that may stay in front before the list is shortened. */
 const LEFT_OVER = 1024
+
+/** Where a record lies. Its offset is made when it is asked for: few programs do so for each record. */
+class RecordMetadata {
+  #base
+  #index
+
+  constructor (topic, partition, base, index, timestamp) {
+    this.topic = topic
+    this.partition = partition
+    this.#base = base
+    this.#index = index
+    this.timestamp = timestamp
+  }
+
+  get offset () { return this.#base < 0n ? -1n : this.#base + BigInt(this.#index) }
+
+  toJSON () {
+    const { topic, partition, offset, timestamp } = this
+    return { topic, partition, offset: String(offset), timestamp }
+  }
+
+  [inspect.custom] () {
+    const { topic, partition, offset, timestamp } = this
+    return { topic, partition, offset, timestamp }
+  }
+}
 
 /** One call of `send`: a record, its promise and its span in one. The process lives until it has ended. */
 class Single {
@@ -42,10 +69,11 @@ class Single {
 class Together {
   #timestamps
 
-  constructor (topic, rows, resolve, reject) {
+  constructor (topic, rows, now, resolve, reject) {
     loop.retain()
     this.topic = topic
     this.left = rows
+    this.now = now
     this.places = new Array(rows)
     this.resolve = resolve
     this.reject = reject
@@ -57,7 +85,7 @@ class Together {
     this.#timestamps[index] = timestamp
   }
 
-  timestampOf (index) { return this.#timestamps?.[index] }
+  timestampOf (index) { return this.#timestamps?.[index] ?? this.now }
 
   arrived (index, place) {
     this.places[index] = place
@@ -161,14 +189,12 @@ class Waiting {
   }
 
   #arrived (span, index, run, from, rows) {
-    const { topic } = span.sent
+    const { sent } = span
+    const { topic } = sent
+    const { partition, baseOffset } = run
     for (let i = 0; i < rows; i++) {
-      span.sent.arrived(index + i, {
-        topic,
-        partition: run.partition,
-        offset: run.baseOffset < 0n ? -1n : run.baseOffset + BigInt(from + i),
-        timestamp: run.appendTime >= 0 ? run.appendTime : span.sent.timestampOf(index + i)
-      })
+      const timestamp = run.appendTime >= 0 ? run.appendTime : sent.timestampOf(index + i)
+      sent.arrived(index + i, new RecordMetadata(topic, partition, baseOffset, from + i, timestamp))
     }
   }
 

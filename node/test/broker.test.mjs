@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import { inspect } from 'node:util'
 import { Admin, Broker, Consumer, OttlaError, Producer, Streams, StreamsBuilder } from '../index.mjs'
 
 const require = createRequire(import.meta.url)
@@ -27,6 +28,9 @@ test('records go in and come out', async () => {
   const values = Array.from({ length: 1000 }, (_, i) => `v${i}`)
   const places = await producer.sendBatch('numbers', values.map(value => ({ key: 'k', value, headers: [['h', null]] })))
   assert.deepEqual(places.map(({ offset }) => offset), values.map((_, i) => BigInt(i)))
+  const { timestamp } = places[7]
+  assert.equal(JSON.stringify(places[7]), `{"topic":"numbers","partition":0,"offset":"7","timestamp":${timestamp}}`)
+  assert.match(inspect(places[7]), /offset: 7n/)
   await producer.close()
   const consumer = new Consumer(config({ 'group.id': 'readers' }))
   await consumer.subscribe('numbers')

@@ -261,6 +261,11 @@ class Run {
     const records = s.generate ? generate(s.generate) : s.records.map(parse)
     const sent = await this.producers.get(s.producer).sendBatch(s.topic, records)
     if (s.expect?.offsets) expect('offsets', s.expect.offsets, sent.map(({ offset }) => Number(offset)))
+    for (const [row, wanted] of (s.expect?.timestamps ?? []).entries()) {
+      const { timestamp } = sent[row]
+      if (wanted !== 'now') expect('timestamp', wanted, timestamp)
+      else expect(`${timestamp} is now`, true, Math.abs(timestamp - Date.now()) < WAIT_MS)
+    }
   }
 
   async do_flush ({ producer }) { await this.producers.get(producer).flush() }

@@ -294,9 +294,16 @@ class Run:
         producer = self.producers[s["producer"]]
         records = generate(s["generate"]) if "generate" in s else [parse(r) for r in s["records"]]
         futures = [producer.send(s["topic"], **record) for record in records]
-        offsets = [future.result(timeout=WAIT_S).offset for future in futures]
-        if "offsets" in s.get("expect", {}):
-            expect("offsets", s["expect"]["offsets"], offsets)
+        sent = [future.result(timeout=WAIT_S) for future in futures]
+        wanted = s.get("expect", {})
+        if "offsets" in wanted:
+            expect("offsets", wanted["offsets"], [one.offset for one in sent])
+        for row, timestamp in enumerate(wanted.get("timestamps", [])):
+            found = sent[row].timestamp
+            if timestamp == "now":
+                expect(f"{found} is now", True, abs(found - time.time() * 1000) < WAIT_S * 1000)
+            else:
+                expect("timestamp", timestamp, found)
 
     def do_flush(self, s: Json) -> None:
         self.producers[s["producer"]].flush()

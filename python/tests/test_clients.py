@@ -1,6 +1,7 @@
 """Producer and admin client against a broker."""
 
 import asyncio
+import time
 
 import pyarrow
 import pytest
@@ -36,6 +37,7 @@ def test_a_batch_is_sent_in_one_call(bootstrap, topic):
         assert [place.offset for place in places] == list(range(1000))
         assert [place.timestamp for place in places] == list(range(1000))
         keyed = producer.send_batch(topic, ("a", None, "b") * 50, keys=[str(i) for i in range(150)]).result(30)
+        assert all(abs(place.timestamp - time.time() * 1000) < 60_000 for place in keyed)
         assert {place.partition for place in keyed} == {0, 1, 2}
         assert len(producer.send_batch(topic, []).result()) == 0
         with pytest.raises(ValueError, match="2 values, but 1 keys"):

@@ -9,7 +9,7 @@ use crate::conformance::{LANGUAGES, run_all};
 use crate::our_broker::OurBroker;
 use crate::stages::{Stage, Stages};
 use crate::workspace::{Profile, cache, cargo, place_libraries, root};
-use crate::{crash, dist, foreign, r#gen, judge, languages, notices, secured, toolchains};
+use crate::{bench, crash, dist, foreign, r#gen, judge, languages, notices, secured, toolchains};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -216,6 +216,7 @@ fn brokers(stages: &mut Stages) {
                 .env("OTTLA_JUDGE", cache().join("judge")),
         )
     });
+    stages.run("drivers of the bench", bench::smoke);
     stages.run("packages", dist::check);
     stages.run("kills under clients", crash::short);
     stages.run("clients on Apache Kafka", |stage| {

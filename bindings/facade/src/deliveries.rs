@@ -22,14 +22,15 @@ pub struct Delivery {
     pub partition: i32,
     /// Its offset, −1 when the broker was not asked (acks=0).
     pub offset: i64,
-    /// Its timestamp in ms: the broker's where the topic keeps append times, else the sender's.
+    /// Its timestamp in ms: the broker's where the topic keeps append times, else what the sender
+    /// gave, or when it was sent.
     pub timestamp: i64,
 }
 
 impl From<RecordMetadata> for Delivery {
     fn from(found: RecordMetadata) -> Self {
-        let RecordMetadata { topic, partition, offset, timestamp } = found;
-        Self { topic, partition, offset, timestamp }
+        let RecordMetadata { offset, timestamp, .. } = found;
+        Self { topic: Arc::clone(found.topic()), partition: found.partition(), offset, timestamp }
     }
 }
 

@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use ottla_client::{Delivery, RecordMetadata};
+use ottla_client::{Delivery, Placed, RecordMetadata};
 
 use crate::error::{Error, Result};
 use crate::packed::{CompletionRun, CompletionWriter};
@@ -29,6 +29,8 @@ pub(crate) struct Frames(Mutex<State>);
 #[derive(Debug, Default)]
 struct State {
     groups: VecDeque<Group>,
+    /// The group that took a row last.
+    recent: usize,
     next_sequence: i64,
     source: Option<Source>,
     /// The host was told and has not drained since.
@@ -73,12 +75,12 @@ impl Group {
     fn run(self) -> Option<CompletionRun> {
         let Outcome::Ended(outcome) = self.outcome else { return None };
         let (partition, base_offset) =
-            outcome.as_ref().map_or((-1, -1), |found| (found.partition, found.offset));
+            outcome.as_ref().map_or((-1, -1), |found| (found.partition(), found.offset));
         Some(CompletionRun {
             topic: self.topic,
             partition,
             base_offset,
-            append_time: -1,
+            append_time: outcome.as_ref().ok().and_then(RecordMetadata::append_time).unwrap_or(-1),
             sequences: self.sequences,
             error: outcome.err(),
         })
@@ -89,17 +91,29 @@ impl Group {
 pub(crate) struct Noting<'a>(MutexGuard<'a, State>);
 
 impl Noting<'_> {
-    /// Notes an accepted row.
-    pub(crate) fn accepted(&mut self, topic: u32, delivery: Delivery) {
+    /// The group that took the row before, if it waits: its first delivery, and its rows. The next
+    /// row mostly joins it.
+    pub(crate) fn recent(&self, topic: u32) -> Option<(&Delivery, usize)> {
+        let state = &*self.0;
+        let group = state.groups.get(state.recent).filter(|group| group.topic == topic)?;
+        match &group.outcome {
+            Outcome::Waiting(first) => Some((first, group.sequences.len())),
+            Outcome::Ended(_) => None,
+        }
+    }
+
+    /// Notes an accepted row; one without a delivery of its own is behind the recent group.
+    pub(crate) fn accepted(&mut self, topic: u32, placed: Placed) {
         let state = &mut *self.0;
-        let open = state.groups.iter_mut().rev().take(OPEN_GROUPS);
-        for group in open {
-            if group.takes(topic, &delivery) {
-                group.sequences.push(state.next_sequence);
-                state.next_sequence += 1;
-                return;
+        let Placed::Apart(delivery) = placed else { return state.join(state.recent) };
+        let newest = state.groups.len();
+        for index in (newest.saturating_sub(OPEN_GROUPS)..newest).rev() {
+            if state.groups[index].takes(topic, &delivery) {
+                state.recent = index;
+                return state.join(index);
             }
         }
+        state.recent = newest;
         state.push(topic, Outcome::Waiting(delivery));
     }
 
@@ -167,6 +181,8 @@ impl Frames {
             state.groups.push_front(group);
         }
         state.told = false;
+        // Indices have moved.
+        state.recent = usize::MAX;
         state.wake_watcher();
         drop(state);
         let mut writer = CompletionWriter::new();
@@ -189,6 +205,14 @@ impl Drop for Frames {
 }
 
 impl State {
+    /// The next row joins a group.
+    fn join(&mut self, index: usize) {
+        if let Some(group) = self.groups.get_mut(index) {
+            group.sequences.push(self.next_sequence);
+        }
+        self.next_sequence += 1;
+    }
+
     fn push(&mut self, topic: u32, outcome: Outcome) {
         let sequences = vec![self.next_sequence];
         self.next_sequence += 1;

@@ -110,15 +110,17 @@ impl Producer {
             {
                 let mut appending = self.client.appending();
                 while sent.len() < count {
-                    let record = record_at(sent.len());
+                    let mut record = record_at(sent.len());
+                    let timestamp = record.timestamp.unwrap_or_else(|| appending.now());
+                    record.timestamp = Some(timestamp);
                     match appending.append(&record) {
-                        Ok(Some(delivery)) => sent.accepted(delivery, record.timestamp),
+                        Ok(Some(delivery)) => sent.accepted(delivery, timestamp),
                         Ok(None) => {
                             refused = Some(record.topic);
                             break;
                         }
                         Err(error) if error.fatal() => return Err(error.into()),
-                        Err(error) => sent.refused(error.into(), record.timestamp),
+                        Err(error) => sent.refused(error.into(), timestamp),
                     }
                 }
             }
@@ -154,16 +156,16 @@ impl Producer {
                     Some(found) => known.insert(found),
                     None => known.insert((row.topic, topic_name(row.topic)?)),
                 };
-                let offered = appending.append(&ProducerRecord {
+                let record = ProducerRecord {
                     topic,
                     partition: row.partition,
                     timestamp: row.timestamp,
                     key: row.key,
                     value: row.value,
                     headers: &headers,
-                });
-                match offered {
-                    Ok(Some(delivery)) => noting.accepted(row.topic, delivery),
+                };
+                match appending.append_to(&record, noting.recent(row.topic)) {
+                    Ok(Some(placed)) => noting.accepted(row.topic, placed),
                     Ok(None) => {
                         refused = Some(Arc::clone(topic));
                         break;

@@ -21,9 +21,8 @@ const OPEN_RUNS: usize = 32;
 pub struct SentTogether {
     runs: Vec<Run>,
     refused: Vec<(usize, Error)>,
-    /// The senders' times, where they were given.
+    /// The senders' times: one for each row.
     timestamps: Vec<i64>,
-    rows: usize,
 }
 
 /// Rows that lie side by side in one batch: they end together.
@@ -37,16 +36,16 @@ impl SentTogether {
     /// How many records were taken.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows
+        self.timestamps.len()
     }
 
     /// Whether none was.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows == 0
+        self.timestamps.is_empty()
     }
 
-    pub(crate) fn accepted(&mut self, delivery: Client, timestamp: Option<i64>) {
+    pub(crate) fn accepted(&mut self, delivery: Client, timestamp: i64) {
         let row = self.take_row(timestamp);
         let mut open = self.runs.iter_mut().rev().take(OPEN_RUNS);
         match open.find(|run| delivery.follows(&run.first, run.rows.len())) {
@@ -55,19 +54,14 @@ impl SentTogether {
         }
     }
 
-    pub(crate) fn refused(&mut self, error: Error, timestamp: Option<i64>) {
+    pub(crate) fn refused(&mut self, error: Error, timestamp: i64) {
         let row = self.take_row(timestamp);
         self.refused.push((row, error));
     }
 
-    fn take_row(&mut self, timestamp: Option<i64>) -> usize {
-        let row = self.rows;
-        self.rows += 1;
-        if let Some(timestamp) = timestamp {
-            self.timestamps.resize(row, -1);
-            self.timestamps.push(timestamp);
-        }
-        row
+    fn take_row(&mut self, timestamp: i64) -> usize {
+        self.timestamps.push(timestamp);
+        self.timestamps.len() - 1
     }
 
     /// What became of a record; `None` while that is not known.
@@ -78,18 +72,16 @@ impl SentTogether {
         }
         let (run, after) =
             self.runs.iter().find_map(|run| Some((run, run.rows.binary_search(&row).ok()?)))?;
-        let mut found = run.first.outcome()?.map(Delivery::from).map_err(Error::from);
-        if let Ok(found) = &mut found {
+        Some(run.first.outcome()?.map_err(Error::from).map(|first| {
+            let append_time = first.append_time();
+            let mut found = Delivery::from(first);
             if found.offset >= 0 {
                 found.offset += i64::try_from(after).unwrap_or(0);
             }
             // The broker gives one time to the whole batch; otherwise each record has its own.
-            let own = |row: usize| self.timestamps.get(row).copied().unwrap_or(-1);
-            if found.timestamp == own(run.rows[0]) {
-                found.timestamp = own(row);
-            }
-        }
-        Some(found)
+            found.timestamp = append_time.unwrap_or(self.timestamps[row]);
+            found
+        }))
     }
 
     /// The first failure, by the order of the records, of those that are known.

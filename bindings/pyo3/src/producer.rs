@@ -212,8 +212,8 @@ impl Delivery {
         self.0.offset
     }
 
-    /// In ms: the broker's where the topic keeps append times, else the sender's; −1 when that was
-    /// left to the producer.
+    /// In ms: the broker's where the topic keeps append times, else what the sender gave, or when
+    /// it was sent.
     #[getter]
     fn timestamp(&self) -> i64 {
         self.0.timestamp

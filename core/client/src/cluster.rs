@@ -232,6 +232,16 @@ impl Cluster {
         self.connect(&address).await
     }
 
+    /// The open connection to a broker, if there is one and nobody is changing it.
+    pub(crate) fn open_node(&self, id: NodeId) -> Option<Connection> {
+        let address = self.metadata().brokers.get(&id).cloned()?;
+        let slot = {
+            let pool = self.0.pool.lock().unwrap_or_else(PoisonError::into_inner);
+            pool.get(&address).map(Arc::clone)?
+        };
+        slot.try_lock().ok()?.open().cloned()
+    }
+
     /// A connection to the broker that answers for the controller.
     ///
     /// # Errors

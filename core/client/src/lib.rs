@@ -23,5 +23,5 @@ pub use ottla_config::{AdminConfig, ConsumerConfig, ProducerConfig, Secret};
 pub use ottla_model::record::{Headers, Record as RecordView};
 pub use ottla_net::{BrokerAddress, ConnectionOptions, Dial, TcpDial};
 pub use ottla_security::Mechanism;
-pub use producer::{Appending, Delivery, Producer, ProducerRecord, RecordMetadata};
+pub use producer::{Appending, Delivery, Placed, Producer, ProducerRecord, RecordMetadata};
 pub use settings::tcp_dial;

@@ -79,7 +79,7 @@ impl Default for ConnectionOptions {
 }
 
 /// What becomes of a request, told to whoever sent it.
-type Answered = Box<dyn FnOnce(Result<Bytes, NetError>) + Send>;
+pub type Answered = Box<dyn FnOnce(Result<Bytes, NetError>) + Send>;
 
 /// A request that waits for its answer.
 pub(crate) struct Waiting {
@@ -441,11 +441,25 @@ impl Connection {
         limit: Duration,
         answered: Answered,
     ) {
-        let deadline = Instant::now() + limit;
-        let waiting = Waiting { correlation_id: -1, api, version, deadline, answered };
-        if matches!(self.shared.send(segments, Some(waiting)), Ok(true)) {
+        if self.send_now(api, version, segments, limit, answered) {
             self.caught_up(QUEUE).await;
         }
+    }
+
+    /// As [`Connection::send_then`], but waits for nothing; answers whether something is left to be
+    /// written in the background.
+    pub fn send_now(
+        &self,
+        api: ApiKey,
+        version: i16,
+        segments: Vec<Segment>,
+        limit: Duration,
+        answered: Answered,
+    ) -> bool {
+        let deadline = Instant::now() + limit;
+        let waiting = Waiting { correlation_id: -1, api, version, deadline, answered };
+        // An error is told to who waits.
+        self.shared.send(segments, Some(waiting)).unwrap_or(false)
     }
 
     /// Sends a framed request that the broker does not answer: Produce with acks 0.

@@ -27,7 +27,7 @@ mod versions;
 mod write;
 
 pub use address::{BrokerAddress, InvalidAddress};
-pub use connection::{Connection, ConnectionOptions, PendingResponse};
+pub use connection::{Answered, Connection, ConnectionOptions, PendingResponse};
 pub use dial::{Dial, DialFuture, SizedTcpDial, Stream, TcpDial};
 pub use error::NetError;
 pub use random::fill_random;

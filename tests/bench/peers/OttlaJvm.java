@@ -1,18 +1,18 @@
 import dev.ottla.Consumer;
 import dev.ottla.Producer;
+import dev.ottla.ProducerRecord;
 import dev.ottla.Record;
-import dev.ottla.RecordMetadata;
 import dev.ottla.TopicPartition;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Our JVM client. */
 final class OttlaJvm {
-    private static final int UNSEEN = 100_000;
+    private static final AtomicInteger failed = new AtomicInteger();
+    private static final AtomicInteger delivered = new AtomicInteger();
 
     public static void main(String[] arguments) throws Exception {
         Plan plan = new Plan(arguments[2]);
@@ -33,21 +33,18 @@ final class OttlaJvm {
         byte[] value = plan.value();
         String topic = plan.text("topic");
         Producer producer = new Producer(config);
-        ArrayDeque<CompletableFuture<RecordMetadata>> unseen = new ArrayDeque<>();
         for (String part : List.of("warmup", "records")) {
             if (part.equals("records")) {
                 Plan.begin();
             }
             for (int left = plan.number(part); left > 0; left--) {
-                unseen.add(producer.send(topic, value));
-                if (unseen.size() > UNSEEN) {
-                    unseen.remove().join();
-                }
+                producer.send(new ProducerRecord(topic, null, value), (place, error) ->
+                        (error == null ? delivered : failed).incrementAndGet());
             }
             producer.flush();
-            while (!unseen.isEmpty()) {
-                unseen.remove().join();
-            }
+        }
+        if (failed.get() > 0) {
+            throw new IllegalStateException(failed + " records failed");
         }
         Plan.end("{}");
     }

@@ -22,7 +22,8 @@ async function produce () {
     if (measured) begin()
     const unseen = []
     for (let sent = 0; sent < records; sent += TOGETHER) {
-      const messages = Array.from({ length: Math.min(TOGETHER, records - sent) }, () => ({ value: payload }))
+      const messages = []
+      for (let left = Math.min(TOGETHER, records - sent); left > 0; left--) messages.push({ value: payload })
       unseen.push(producer.send({ topic: wanted.topic, messages, acks, compression }))
       if (unseen.length > UNSEEN) await unseen.shift()
     }

@@ -23,7 +23,8 @@ async function produce () {
     if (measured) begin()
     const unseen = []
     for (let sent = 0; sent < records; sent += TOGETHER) {
-      const batch = Array.from({ length: Math.min(TOGETHER, records - sent) }, () => ({ value: payload }))
+      const batch = []
+      for (let left = Math.min(TOGETHER, records - sent); left > 0; left--) batch.push({ value: payload })
       unseen.push(producer.sendBatch(wanted.topic, batch))
       if (unseen.length > UNSEEN) await unseen.shift()
     }

@@ -63,7 +63,7 @@ fn spec(case: &Case) -> Outcome<Value> {
     let mut ops = match case.case.as_str() {
         "word-count" => vec![
             stream,
-            json!({"op": "flat_map_values", "input": 0, "fn": {"expr": ["split", ["value"], " "]}}),
+            json!({"op": "flat_map_values", "input": 0, "fn": {"expr": ["split", ["value"], ["lit", " "]]}}),
             json!({"op": "group_by", "input": 1, "fn": {"expr": ["value"]}}),
             count(2),
         ],

@@ -114,7 +114,7 @@ async fn produce(bootstrap: &str) -> Result<(), Failure> {
         let delivery = producers[&codec].send(record).await?;
         deliveries.spawn(async move {
             match delivery.await {
-                Ok(place) => tell("ack", &json!([given["id"], place.partition, place.offset])),
+                Ok(place) => tell("ack", &json!([given["id"], place.partition(), place.offset])),
                 Err(error) => tell("fail", &json!([given["id"], error.to_string()])),
             }
         });

@@ -16,7 +16,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::stages::{Stage, Stages};
-use crate::workspace::{Profile, place_libraries};
+use crate::workspace::{Profile, cargo, place_libraries};
 use crate::{judge, languages, toolchains};
 use brokers::Broker;
 use drivers::Driver;
@@ -94,7 +94,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     toolchains::require()?;
     let mut stages = Stages::new();
     if options.smoke {
-        stages.run("drivers of the bench", smoke);
+        if stages.run("build", build_tests) {
+            stages.run("drivers of the bench", smoke);
+        }
         return stages.close();
     }
     let mut found = Vec::new();
@@ -127,6 +129,16 @@ fn prepare(stage: &mut Stage, options: &Options, found: &mut Vec<&'static Driver
     }
     *found = drivers::find(stage, &|driver| options.wants(driver))?;
     Ok(())
+}
+
+/// What `cargo xtask test` has built when it comes to the drivers.
+fn build_tests(stage: &mut Stage) -> Result<()> {
+    stage.command(cargo().args(["build", "--workspace", "--locked"]))?;
+    place_libraries(Profile::Dev)?;
+    languages::install_python(stage)?;
+    languages::install_node(stage)?;
+    languages::build_jvm(stage, Profile::Dev)?;
+    judge::install(stage)
 }
 
 /// Drivers whose programs the other tests have installed already.

@@ -10,9 +10,7 @@
 //! A frame has no runs. Its arena may begin later than its rows end, so that a host can keep room
 //! for a fixed number of rows and hand over fewer.
 
-use super::{
-    FRAME_MAGIC, Header, Layout, Parts, ROW_STRIDE, damaged, get_i32, get_i64, get_span, put_span,
-};
+use super::{FRAME_MAGIC, Header, Layout, Parts, ROW_STRIDE, Span, array, damaged, put_span};
 use crate::error::Result;
 
 /// One record to be sent, borrowed from the frame.
@@ -118,17 +116,24 @@ impl<'a> FrameReader<'a> {
         if index >= self.layout.rows {
             return Err(damaged(&format!("row {index} of {}", self.layout.rows)));
         }
+        // One look at the bounds for the whole row: there may be millions.
         let at = self.layout.row(index);
-        let partition = get_i32(self.bytes, at + 4)?;
-        let timestamp = get_i64(self.bytes, at + 8)?;
+        let row: [u8; ROW_STRIDE] = array(self.bytes, at)?;
+        let (topic, partition) = (number(&row, 0), number(&row, 4));
+        let timestamp =
+            i64::from(number(&row, 12)) << 32 | i64::from(number(&row, 8).cast_unsigned());
+        let part = |at| {
+            let span = Span { offset: number(&row, at), length: number(&row, at + 4) };
+            self.layout.part(self.bytes, span)
+        };
         Ok(FrameRow {
-            topic: u32::from_le_bytes(super::array(self.bytes, at)?),
+            topic: topic.cast_unsigned(),
             partition: (partition != -1).then_some(partition),
             timestamp: (timestamp != -1).then_some(timestamp),
-            key: self.layout.part(self.bytes, get_span(self.bytes, at + 16)?)?,
-            value: self.layout.part(self.bytes, get_span(self.bytes, at + 24)?)?,
-            header_offset: get_i32(self.bytes, at + 32)?,
-            header_count: get_i32(self.bytes, at + 36)?,
+            key: part(16)?,
+            value: part(24)?,
+            header_offset: number(&row, 32),
+            header_count: number(&row, 36),
         })
     }
 
@@ -139,4 +144,9 @@ impl<'a> FrameReader<'a> {
     pub fn headers(&self, row: &FrameRow<'a>) -> Result<Vec<Header<'a>>> {
         self.layout.headers(self.bytes, row.header_offset, row.header_count)
     }
+}
+
+/// A number of a row, at one of the places of the table above.
+fn number(row: &[u8; ROW_STRIDE], at: usize) -> i32 {
+    i32::from_le_bytes([row[at], row[at + 1], row[at + 2], row[at + 3]])
 }

@@ -139,6 +139,9 @@ impl Layout {
 
     /// The `count` headers of the block at `offset`.
     fn headers<'a>(&self, bytes: &'a [u8], offset: i32, count: i32) -> Result<Vec<Header<'a>>> {
+        if count == 0 {
+            return Ok(Vec::new());
+        }
         let count = size(count, "header count")?;
         let mut position = size(offset, "header position")?;
         // Each header takes at least its two lengths.

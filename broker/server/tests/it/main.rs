@@ -2,6 +2,7 @@
 
 mod admin;
 mod apache;
+mod at_once;
 mod connections;
 mod groups;
 mod hostile;

@@ -10,17 +10,47 @@ use ottla_client_state::producer::{Completed, Outcome};
 use crate::error::{ClientError, ErrorKind, Result};
 
 /// Where a record is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct RecordMetadata {
-    /// Its topic.
-    pub topic: Arc<str>,
-    /// Its partition.
-    pub partition: i32,
+    /// Knows the topic; taken over from the delivery, which has no more use for it.
+    batch: Arc<BatchDelivery>,
     /// Its offset, -1 with acks 0.
     pub offset: i64,
-    /// The broker's append time where the topic says LogAppendTime, else the sender's; -1 when it
-    /// was left to the producer's clock.
+    /// Its time in ms since 1970: the broker's where the topic says LogAppendTime, else what the
+    /// sender gave, or when it was sent.
     pub timestamp: i64,
+}
+
+impl RecordMetadata {
+    /// Its topic.
+    #[must_use]
+    pub fn topic(&self) -> &Arc<str> {
+        &self.batch.topic
+    }
+
+    /// Its partition.
+    #[must_use]
+    pub fn partition(&self) -> i32 {
+        self.batch.partition
+    }
+
+    /// The broker's time of the append, for the whole batch, where the topic says LogAppendTime.
+    #[must_use]
+    pub fn append_time(&self) -> Option<i64> {
+        let outcome = self.batch.outcome.get()?.as_ref();
+        outcome.ok().map(|(_, time)| *time).filter(|time| *time >= 0)
+    }
+}
+
+impl std::fmt::Debug for RecordMetadata {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RecordMetadata")
+            .field("topic", self.topic())
+            .field("partition", &self.partition())
+            .field("offset", &self.offset)
+            .field("timestamp", &self.timestamp)
+            .finish()
+    }
 }
 
 /// What all records of one batch wait for.
@@ -48,59 +78,85 @@ impl BatchDelivery {
 /// resolve alike.
 #[derive(Debug, Clone)]
 pub struct Delivery {
-    batch: Arc<BatchDelivery>,
+    /// `None` once it has resolved as a future: nobody asks a future again, and what it resolved to
+    /// has the batch.
+    batch: Option<Arc<BatchDelivery>>,
     index: u32,
-    timestamp: Option<i64>,
+    timestamp: i64,
 }
 
 impl Delivery {
-    pub(super) fn new(batch: &Arc<BatchDelivery>, index: usize, timestamp: Option<i64>) -> Self {
+    pub(super) fn new(batch: &Arc<BatchDelivery>, index: usize, timestamp: i64) -> Self {
         // No batch has as many records: each takes at least seven of its 2^31 bytes.
         let index = u32::try_from(index).unwrap_or(u32::MAX);
-        Self { batch: Arc::clone(batch), index, timestamp }
+        Self { batch: Some(Arc::clone(batch)), index, timestamp }
     }
 
     /// Whether this record was appended to the same batch as `other`, `after` places behind it:
     /// the two then end alike, with offsets that are as far apart.
     #[must_use]
     pub fn follows(&self, other: &Self, after: usize) -> bool {
-        Arc::ptr_eq(&self.batch, &other.batch)
+        let same = self.batch.as_ref().zip(other.batch.as_ref());
+        same.is_some_and(|(one, other)| Arc::ptr_eq(one, other))
             && usize::try_from(other.index).ok().and_then(|index| index.checked_add(after))
                 == usize::try_from(self.index).ok()
     }
 
-    /// The outcome, once it is there; never waits.
+    pub(super) fn is_before(&self, batch: &Arc<BatchDelivery>, index: usize, after: usize) -> bool {
+        self.batch.as_ref().is_some_and(|own| Arc::ptr_eq(own, batch))
+            && (self.index as usize).checked_add(after) == Some(index)
+    }
+
+    /// The outcome, once it is there; never waits. `None` also after the delivery has resolved as a
+    /// future: then that said it.
     #[must_use]
     pub fn outcome(&self) -> Option<Result<RecordMetadata>> {
-        let batch = &*self.batch;
-        let place = |(base_offset, append_time)| RecordMetadata {
-            topic: Arc::clone(&batch.topic),
-            partition: batch.partition,
-            offset: if base_offset < 0 { -1 } else { base_offset + i64::from(self.index) },
-            timestamp: if append_time >= 0 { append_time } else { self.timestamp.unwrap_or(-1) },
-        };
-        batch.outcome.get().map(|outcome| match outcome {
-            Ok(found) => Ok(place(*found)),
-            Err(error) => Err(error.clone()),
-        })
+        // Not cloned for nothing.
+        self.batch.as_ref()?.outcome.get()?;
+        self.clone().take()
     }
+
+    fn take(&mut self) -> Option<Result<RecordMetadata>> {
+        let known = self.batch.as_ref()?.outcome.get()?;
+        let (base_offset, append_time) = match known {
+            Ok(found) => *found,
+            Err(error) => return Some(Err(error.clone())),
+        };
+        let batch = self.batch.take()?;
+        Some(Ok(RecordMetadata {
+            batch,
+            offset: if base_offset < 0 { -1 } else { base_offset + i64::from(self.index) },
+            timestamp: if append_time >= 0 { append_time } else { self.timestamp },
+        }))
+    }
+}
+
+/// Where a record was appended: see [`Appending::append_to`](super::Appending::append_to).
+#[derive(Debug)]
+pub enum Placed {
+    /// Behind the caller's run: it ends with that.
+    Behind,
+    /// Somewhere else.
+    Apart(Delivery),
 }
 
 impl Future for Delivery {
     type Output = Result<RecordMetadata>;
 
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        if let Some(outcome) = self.outcome() {
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        if let Some(outcome) = self.take() {
             return Poll::Ready(outcome);
         }
+        // A future that is asked again after its end waits for ever.
+        let Some(batch) = &self.batch else { return Poll::Pending };
         {
-            let mut wakers = self.batch.wakers();
+            let mut wakers = batch.wakers();
             if !wakers.iter().any(|waker| waker.will_wake(context.waker())) {
                 wakers.push(context.waker().clone());
             }
         }
         // It may have come between the look and the registration.
-        self.outcome().map_or(Poll::Pending, Poll::Ready)
+        self.take().map_or(Poll::Pending, Poll::Ready)
     }
 }
 

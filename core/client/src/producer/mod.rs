@@ -21,7 +21,7 @@ use crate::error::{ClientError, ErrorKind, Result};
 use crate::settings::{cluster_settings, tcp_dial};
 
 use delivery::BatchDelivery;
-pub use delivery::{Delivery, RecordMetadata};
+pub use delivery::{Delivery, Placed, RecordMetadata};
 use ottla_client_state::producer::{Accumulator, AppendError, NewRecord, ProducerSettings};
 pub use record::ProducerRecord;
 
@@ -31,6 +31,11 @@ struct State {
     wanted: Vec<String>,
     /// Requests without an answer, by broker.
     under_way: BTreeMap<NodeId, usize>,
+    /// Somebody writes what was taken: until then nobody else takes, or batches would overtake one
+    /// another on their way to the socket.
+    writing: bool,
+    /// The sender found it so, and is to be told when it ends.
+    kept_waiting: bool,
     /// Why nothing more is taken.
     failed: Option<ClientError>,
     /// Why no broker let us in a moment ago, and until when that holds.
@@ -132,6 +137,8 @@ impl Producer {
                 machine: Accumulator::new(machine_settings(&config), seed),
                 wanted: Vec::new(),
                 under_way: BTreeMap::new(),
+                writing: false,
+                kept_waiting: false,
                 failed: None,
                 refused: None,
             }),
@@ -206,8 +213,8 @@ impl Producer {
     /// the sender.
     #[must_use]
     pub fn appending(&self) -> Appending<'_> {
-        let inner = &*self.0.0;
-        Appending { inner, state: inner.lock(), news: false, now: None }
+        let inner = &self.0.0;
+        Appending { state: inner.lock(), news: News { inner, any: false }, now: None }
     }
 
     /// Completes at the next change: room in the buffer, new metadata, a delivery.
@@ -258,9 +265,9 @@ impl Producer {
 /// Many records under one lock: see [`Producer::appending`]. The sender learns of them when this
 /// is dropped.
 pub struct Appending<'a> {
-    inner: &'a Inner,
     state: MutexGuard<'a, State>,
-    news: bool,
+    /// After the lock: what it does when it is dropped takes it again.
+    news: News<'a>,
     /// The time of the first record that brought none: the others are as old.
     now: Option<i64>,
 }
@@ -271,43 +278,70 @@ impl std::fmt::Debug for Appending<'_> {
     }
 }
 
-impl Drop for Appending<'_> {
+/// Whether something was appended that the sender has to know of.
+struct News<'a> {
+    inner: &'a Arc<Inner>,
+    any: bool,
+}
+
+impl Drop for News<'_> {
     fn drop(&mut self) {
-        if self.news {
+        if self.any && !sender::send_at_once(self.inner) {
             self.inner.work.notify_one();
         }
     }
 }
 
 impl Appending<'_> {
+    /// The time in ms since 1970 of records that bring none: that of the first look.
+    pub fn now(&mut self) -> i64 {
+        *self.now.get_or_insert_with(wall_clock_ms)
+    }
+
     /// Accepts a record, as [`Producer::try_send`] does.
     ///
     /// # Errors
     /// As [`Producer::try_send`].
     pub fn append(&mut self, record: &ProducerRecord<'_>) -> Result<Option<Delivery>> {
-        let state = &mut *self.state;
-        if let Some(error) = &state.failed {
+        match self.append_to(record, None)? {
+            Some(Placed::Apart(delivery)) => Ok(Some(delivery)),
+            Some(Placed::Behind) | None => Ok(None),
+        }
+    }
+
+    /// The same, for callers that keep one delivery for all records that end together: one that
+    /// gets the place `after` behind `first` in its batch needs no delivery of its own.
+    ///
+    /// # Errors
+    /// As [`Producer::try_send`].
+    pub fn append_to(
+        &mut self,
+        record: &ProducerRecord<'_>,
+        run: Option<(&Delivery, usize)>,
+    ) -> Result<Option<Placed>> {
+        if let Some(error) = &self.state.failed {
             return Err(error.clone());
         }
         let new = NewRecord {
             topic: record.topic,
             partition: record.partition,
-            timestamp: match record.timestamp {
-                Some(timestamp) => timestamp,
-                None => *self.now.get_or_insert_with(wall_clock_ms),
-            },
+            timestamp: record.timestamp.unwrap_or_else(|| self.now()),
             key: record.key,
             value: record.value,
             headers: record.headers,
         };
-        let inner = self.inner;
+        let (inner, state) = (self.news.inner, &mut *self.state);
         let appended = state.machine.append(&new, &mut |topic, partition| {
             (inner.now_ms(), BatchDelivery::new(topic, partition))
         });
         match appended {
             Ok(appended) => {
-                self.news |= appended.news;
-                Ok(Some(Delivery::new(appended.attached, appended.index, record.timestamp)))
+                self.news.any |= appended.news;
+                let (batch, index) = (appended.attached, appended.index);
+                if run.is_some_and(|(first, after)| first.is_before(batch, index, after)) {
+                    return Ok(Some(Placed::Behind));
+                }
+                Ok(Some(Placed::Apart(Delivery::new(batch, index, new.timestamp))))
             }
             Err(AppendError::UnknownTopic) => {
                 if let Some((error, until)) = &state.refused
@@ -317,7 +351,7 @@ impl Appending<'_> {
                 }
                 if !state.wanted.iter().any(|wanted| wanted == record.topic) {
                     state.wanted.push(record.topic.to_owned());
-                    self.news = true;
+                    self.news.any = true;
                 }
                 Ok(None)
             }

@@ -83,7 +83,7 @@ impl Bench {
         let mut places = Vec::new();
         for delivery in deliveries {
             let place = delivery.await.map_err(said)?;
-            places.push((place.partition, place.offset));
+            places.push((place.partition(), place.offset));
         }
         producer.close(LIMIT).await.map_err(said)?;
         Ok(places)

@@ -1,11 +1,12 @@
 //! Steps of producers and consumers.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use ottla_client::admin::{CommittedOffset, OffsetSpec, TopicPartition};
 use ottla_client::{
-    Consumer, ConsumerRecord, PartitionRecords, Polled, Producer, ProducerRecord, Reset,
+    Consumer, ConsumerRecord, PartitionRecords, Polled, Producer, ProducerRecord, RecordMetadata,
+    Reset,
 };
 use ottla_config::{ConsumerConfig, ProducerConfig};
 use serde_json::Value;
@@ -84,10 +85,24 @@ impl Run {
 
     async fn send(&mut self, step: &Value) -> Outcome {
         let records = records(step, "records", "generate")?.unwrap_or_default();
-        let offsets = send(self.sender(step)?, text(step, "topic"), records).await?;
+        let sent = send(self.sender(step)?, text(step, "topic"), records).await?;
+        let timestamps = step["expect"]["timestamps"].as_array().into_iter().flatten();
+        for (wanted, found) in timestamps.zip(&sent) {
+            if wanted == "now" {
+                let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                let away = now.as_millis().abs_diff(found.timestamp.unsigned_abs().into());
+                let what = format!("{} is now", found.timestamp);
+                expect(&what, &true.into(), away < WAIT.as_millis())?;
+            } else {
+                expect("timestamp", wanted, found.timestamp)?;
+            }
+        }
         match &step["expect"]["offsets"] {
             Value::Null => Ok(()),
-            wanted => expect("offsets", wanted, offsets),
+            wanted => {
+                let offsets: Vec<Value> = sent.iter().map(|one| one.offset.into()).collect();
+                expect("offsets", wanted, offsets)
+            }
         }
     }
 
@@ -231,12 +246,12 @@ impl Run {
     }
 }
 
-/// Sends records and waits until each is delivered; their offsets.
+/// Sends records and waits until each is delivered.
 async fn send(
     producer: &Producer,
     topic: &str,
     records: Vec<Record>,
-) -> Result<Vec<Value>, Failure> {
+) -> Result<Vec<RecordMetadata>, Failure> {
     let mut deliveries = Vec::new();
     for record in records {
         let headers = record.headers.unwrap_or_default();
@@ -250,11 +265,11 @@ async fn send(
         };
         deliveries.push(producer.send(record).await?);
     }
-    let mut offsets = Vec::new();
+    let mut sent = Vec::new();
     for delivery in deliveries {
-        offsets.push(Value::from(delivery.await?.offset));
+        sent.push(delivery.await?);
     }
-    Ok(offsets)
+    Ok(sent)
 }
 
 pub(crate) fn from_config(error: ottla_config::ConfigError) -> Failure {

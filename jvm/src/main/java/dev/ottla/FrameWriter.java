@@ -65,12 +65,12 @@ final class FrameWriter {
         return names;
     }
 
-    void append(int topic, ProducerRecord record, byte[][] names, int size) {
+    void append(int topic, ProducerRecord record, long timestamp, byte[][] names, int size) {
         reserve(size);
         int row = Packed.HEADER_BYTES + rows * Packed.ROW_BYTES;
         bytes.putInt(row, topic);
         bytes.putInt(row + 4, record.partition() == null ? NONE : record.partition());
-        bytes.putLong(row + 8, record.timestamp() == null ? NONE : record.timestamp());
+        bytes.putLong(row + 8, timestamp);
         field(row + 16, record.key());
         field(row + 24, record.value());
         bytes.putInt(row + 32, end - arena);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /**
  * Records that were handed over, until they have ended. The core numbers rows as it accepts them, so the rows of a frame
@@ -12,15 +13,60 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class InFlight {
     /** A record on its way. */
-    static final class Delivery extends CompletableFuture<RecordMetadata> {
-        final String topic;
-        final long timestamp;
+    interface Delivery {
+        String topic();
 
-        Delivery(String topic, long timestamp) {
+        long timestamp();
+
+        /** It lies there, or the failure is why not. Called once. */
+        void end(RecordMetadata place, OttlaException failure);
+    }
+
+    /** Told by a future. */
+    static final class Promised extends CompletableFuture<RecordMetadata> implements Delivery {
+        private final String topic;
+        private final long timestamp;
+
+        Promised(String topic, long timestamp) {
             this.topic = topic;
             this.timestamp = timestamp;
         }
+
+        @Override
+        public String topic() {
+            return topic;
+        }
+
+        @Override
+        public long timestamp() {
+            return timestamp;
+        }
+
+        @Override
+        public void end(RecordMetadata place, OttlaException failure) {
+            if (failure == null) {
+                complete(place);
+            } else {
+                completeExceptionally(failure);
+            }
+        }
     }
+
+    /** Told by a call. */
+    record Called(String topic, long timestamp, BiConsumer<? super RecordMetadata, ? super OttlaException> callback)
+            implements Delivery {
+        @Override
+        public void end(RecordMetadata place, OttlaException failure) {
+            try {
+                callback.accept(place, failure);
+            } catch (RuntimeException | Error thrown) {
+                // The records behind it have callbacks, too.
+                LOG.log(System.Logger.Level.ERROR, "the callback of a record for " + topic + " threw", thrown);
+            }
+        }
+    }
+
+    private static final System.Logger LOG = System.getLogger("dev.ottla.Producer");
 
     /** The rows of one frame. Each ends once, so nobody else looks at a row that is taken out. */
     private record Frame(Delivery[] rows, AtomicInteger left) {}
@@ -37,7 +83,7 @@ final class InFlight {
         Frame frame = frames.get(first);
         for (int row = from; row < frame.rows.length; row++) {
             Delivery delivery = take(first, frame, row);
-            delivery.completeExceptionally(failure);
+            delivery.end(null, failure);
         }
     }
 
@@ -57,13 +103,13 @@ final class InFlight {
             }
             Delivery delivery = take(found.getKey(), found.getValue(), (int) (number - found.getKey()));
             if (failure != null) {
-                delivery.completeExceptionally(failure);
+                delivery.end(null, failure);
             } else {
-                delivery.complete(new RecordMetadata(
-                        delivery.topic,
+                delivery.end(new RecordMetadata(
+                        delivery.topic(),
                         partition,
                         base < 0 ? -1 : base + row,
-                        appended < 0 ? delivery.timestamp : appended));
+                        appended < 0 ? delivery.timestamp() : appended), null);
             }
         }
     }
@@ -86,7 +132,7 @@ final class InFlight {
         for (Frame frame : frames.values()) {
             for (Delivery delivery : frame.rows) {
                 if (delivery != null) {
-                    delivery.completeExceptionally(failure);
+                    delivery.end(null, failure);
                 }
             }
         }

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 
 /**
  * Sends records. {@code send} returns a future of the record's place; records cross into the core in frames, which one
@@ -69,24 +71,48 @@ public final class Producer implements AutoCloseable {
      * most {@code max.block.ms}; the waiting records then fail.
      */
     public CompletableFuture<RecordMetadata> send(ProducerRecord record) {
+        InFlight.Promised delivery = new InFlight.Promised(record.topic(), time(record));
+        if (!append(record, delivery)) {
+            return CompletableFuture.failedFuture(OttlaException.closed("producer"));
+        }
+        return delivery;
+    }
+
+    /**
+     * Sends a record, and calls back once it is acknowledged (with its place and null) or has failed for good (with null and
+     * the reason). Costs less than a future. Callbacks run on the thread that takes in completions and hold up one another:
+     * they must not block, and a {@code send} of theirs that finds no room throws. Waits as the other {@code send} does.
+     */
+    public void send(ProducerRecord record, BiConsumer<? super RecordMetadata, ? super OttlaException> callback) {
+        Objects.requireNonNull(callback, "the callback of a record");
+        if (!append(record, new InFlight.Called(record.topic(), time(record), callback))) {
+            throw OttlaException.closed("producer");
+        }
+    }
+
+    private static long time(ProducerRecord record) {
+        return record.timestamp() == null ? System.currentTimeMillis() : record.timestamp();
+    }
+
+    /** Into the frame; false when the producer is closed. */
+    private boolean append(ProducerRecord record, InFlight.Delivery delivery) {
         byte[][] names = FrameWriter.names(record);
         int size = FrameWriter.size(record, names);
         int topic = Loop.topicHandle(record.topic());
-        InFlight.Delivery delivery = new InFlight.Delivery(record.topic(), record.timestamp() == null ? -1 : record.timestamp());
         synchronized (lock) {
             while (!closed && !filling.fits(size)) {
                 waitForRoom();
             }
             if (closed) {
-                return CompletableFuture.failedFuture(OttlaException.closed("producer"));
+                return false;
             }
-            filling.append(topic, record, names, size);
+            filling.append(topic, record, delivery.timestamp(), names, size);
             deliveries.add(delivery);
             if (filling.rows() == 1) {
                 lock.notifyAll();
             }
         }
-        return delivery;
+        return true;
     }
 
     private void waitForRoom() {

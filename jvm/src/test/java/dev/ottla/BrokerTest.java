@@ -2,14 +2,18 @@ package dev.ottla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The embedded broker. */
@@ -39,6 +43,22 @@ class BrokerTest {
                 assertInstanceOf(OttlaException.Authentication.class, refused.getCause());
             }
         }
+    }
+
+    @Test
+    void callbacksAreToldThePlacesOfTheirRecordsInOrder() {
+        List<Long> offsets = Collections.synchronizedList(new ArrayList<>());
+        try (Broker broker = new Broker(null, null, Map.of(), List.of());
+                Producer producer = new Producer(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            for (int record = 0; record < 1000; record++) {
+                producer.send(ProducerRecord.of("called", null, "v"), (place, failure) -> {
+                    assertNull(failure);
+                    offsets.add(place.offset());
+                });
+            }
+            producer.flush();
+        }
+        assertEquals(LongStream.range(0, 1000).boxed().toList(), offsets);
     }
 
     @Test

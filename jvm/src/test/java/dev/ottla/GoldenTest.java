@@ -92,7 +92,8 @@ final class GoldenTest {
                     value(row.get("value")),
                     headers(row.get("headers")));
             byte[][] names = FrameWriter.names(record);
-            writer.append(row.get("topic").asInt(), record, names, FrameWriter.size(record, names));
+            long timestamp = record.timestamp() == null ? -1 : record.timestamp();
+            writer.append(row.get("topic").asInt(), record, timestamp, names, FrameWriter.size(record, names));
         }
         ByteBuffer wanted = bytes(name);
         ByteBuffer found = writer.finish();

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,23 @@ final class ProducerTest {
     }
 
     @Test
+    void aRecordThatCannotBeSentIsToldToItsCallbackWhateverOthersThrow() throws InterruptedException {
+        List<ErrorKind> told = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch left = new CountDownLatch(2);
+        try (Producer producer = new Producer(NOWHERE)) {
+            for (int record = 0; record < 2; record++) {
+                producer.send(ProducerRecord.of("orders", "k", "v"), (place, failure) -> {
+                    told.add(place == null ? failure.kind() : null);
+                    left.countDown();
+                    throw new IllegalStateException("a callback that throws");
+                });
+            }
+            assertTrue(left.await(20, TimeUnit.SECONDS));
+        }
+        assertEquals(List.of(ErrorKind.TIMEOUT, ErrorKind.TIMEOUT), told);
+    }
+
+    @Test
     void callsAfterCloseAreTypedErrors() {
         Producer producer = new Producer(NOWHERE);
         producer.close();
@@ -38,6 +59,9 @@ final class ProducerTest {
                 assertThrows(ExecutionException.class, () -> producer.send("orders", new byte[1]).get());
         assertInstanceOf(OttlaException.Closed.class, error.getCause());
         assertThrows(OttlaException.Closed.class, producer::flush);
+        ProducerRecord record = ProducerRecord.of("orders", "k", "v");
+        assertThrows(OttlaException.Closed.class, () -> producer.send(record, (place, failure) -> {}));
+        assertThrows(NullPointerException.class, () -> producer.send(record, null));
     }
 
     @Test

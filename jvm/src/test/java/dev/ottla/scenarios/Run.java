@@ -302,7 +302,18 @@ final class Run implements AutoCloseable {
                     s.get("topic").asText(), (Integer) one.fields().get("partition"),
                     (Long) one.fields().get("timestamp"), one.bytes("key"), one.bytes("value"), headers)));
         }
-        List<Long> offsets = sent.stream().map(one -> await(one).offset()).toList();
+        List<RecordMetadata> places = sent.stream().map(Run::await).toList();
+        List<Long> offsets = places.stream().map(RecordMetadata::offset).toList();
+        for (int row = 0; row < s.at("/expect/timestamps").size(); row++) {
+            JsonNode wanted = s.at("/expect/timestamps").get(row);
+            long found = places.get(row).timestamp();
+            if (wanted.isTextual()) {
+                long away = Math.abs(found - System.currentTimeMillis());
+                expect(found + " is now", true, away < TimeUnit.NANOSECONDS.toMillis(WAIT_NS));
+            } else {
+                expect("timestamp", wanted.asLong(), found);
+            }
+        }
         if (s.at("/expect/offsets").isArray()) {
             List<Long> wanted = new ArrayList<>();
             s.at("/expect/offsets").forEach(one -> wanted.add(one.asLong()));
