@@ -3,15 +3,11 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use bytes::Bytes;
-use ottla_compress::decompress;
-use ottla_model::record::{Batch, Batches, Codec, ControlKind, control_kind};
+use ottla_model::record::{Batch, Batches, ControlKind, control_kind};
 
+use super::held::Held;
 use super::positions::Fetched;
-use super::records::RecordBatch;
 use crate::error::{ClientError, ErrorKind, Result};
-
-/// No batch decompresses to more than this; a broker's own limit on batches is far below.
-const MAX_BATCH_BYTES: usize = 256 << 20;
 
 /// A producer's transaction that was aborted: data from this offset on is not to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,19 +18,35 @@ pub(super) struct Aborted {
 
 /// Decodes the batches of one partition from `offset` on.
 ///
-/// The last batch may be cut off; what is before it counts.
+/// The last batch may be cut off; what is before it counts. So does what is before a batch that
+/// cannot be read: see [`Fetched::failed`]. Batches are unpacked as long as their records fit into
+/// `room` bytes, which keeps readers from waiting for it; the others stay packed until a poll wants
+/// them, so that a few bytes from the broker never become many in memory.
 pub(super) fn decode(
     bytes: &Bytes,
     offset: i64,
     check_crcs: bool,
+    aborted: Vec<Aborted>,
+    room: usize,
+) -> Fetched {
+    let mut fetched = Fetched { next_offset: offset, ..Fetched::default() };
+    fetched.failed = decode_into(&mut fetched, bytes, offset, check_crcs, aborted, room).err();
+    fetched
+}
+
+fn decode_into(
+    fetched: &mut Fetched,
+    bytes: &Bytes,
+    offset: i64,
+    check_crcs: bool,
     mut aborted: Vec<Aborted>,
-) -> Result<Fetched> {
+    mut room: usize,
+) -> Result<()> {
     aborted.sort_by_key(|one| one.first_offset);
     let mut aborted: VecDeque<Aborted> = aborted.into();
     let mut aborting = BTreeSet::new();
-    let mut fetched = Fetched { next_offset: offset, ..Fetched::default() };
     for batch in Batches::new(bytes) {
-        let batch = batch.map_err(|error| corrupt(offset, &error))?;
+        let batch = batch.map_err(|error| corrupt(fetched.next_offset, &error))?;
         if check_crcs {
             batch.check_crc().map_err(|error| corrupt(batch.base_offset().0, &error))?;
         }
@@ -48,14 +60,14 @@ pub(super) fn decode(
         } else if !(batch.attributes().is_transactional()
             && aborting.contains(&batch.producer_id().0))
         {
-            let records = records(&batch, bytes, offset)?;
-            if !records.is_empty() {
-                fetched.batches.push_back(records);
+            let held = Held::new(&batch, bytes, offset, &mut room)?;
+            if !held.is_empty() {
+                fetched.batches.push_back(held);
             }
         }
         fetched.next_offset = fetched.next_offset.max(batch.next_offset().0);
     }
-    Ok(fetched)
+    Ok(())
 }
 
 fn is_abort(batch: &Batch<'_>) -> bool {
@@ -64,19 +76,7 @@ fn is_abort(batch: &Batch<'_>) -> bool {
     key.and_then(control_kind) == Some(ControlKind::Abort)
 }
 
-fn records(batch: &Batch<'_>, whole: &Bytes, offset: i64) -> Result<RecordBatch> {
-    let base = batch.base_offset().0;
-    let codec = batch.codec().map_err(|error| corrupt(base, &error))?;
-    let payload = match codec {
-        Codec::None => whole.slice_ref(batch.payload()),
-        codec => decompress(codec, batch.payload(), MAX_BATCH_BYTES)
-            .map_err(|error| corrupt(base, &error))?
-            .into(),
-    };
-    RecordBatch::new(batch, payload, offset).map_err(|error| corrupt(base, &error))
-}
-
-fn corrupt(offset: i64, error: &dyn std::fmt::Display) -> ClientError {
+pub(super) fn corrupt(offset: i64, error: &dyn std::fmt::Display) -> ClientError {
     let text = format!("the batch at offset {offset} cannot be read: {error}; seek past it");
     ClientError::new(ErrorKind::Corrupt, text)
 }

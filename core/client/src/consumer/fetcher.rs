@@ -332,18 +332,10 @@ fn take(inner: &Inner, fetch: &Fetch, data: FetchResponsePartitionData) -> bool 
         .map(|one| Aborted { producer_id: one.producer_id, first_offset: one.first_offset })
         .collect();
     let bytes = data.records.unwrap_or_default();
-    let decoded = decode(&bytes, fetch.offset, inner.config.check_crcs, aborted);
-    let mut state = inner.lock();
-    match decoded {
-        Ok(mut fetched) => {
-            fetched.high_watermark = data.high_watermark;
-            state.positions.fetched(fetch, fetched);
-        }
-        Err(error) => {
-            state.positions.fetch_failed(fetch);
-            state.raise(error);
-        }
-    }
+    let room = inner.lock().positions.room();
+    let mut fetched = decode(&bytes, fetch.offset, inner.config.check_crcs, aborted, room);
+    fetched.high_watermark = data.high_watermark;
+    inner.lock().positions.fetched(fetch, fetched);
     false
 }
 

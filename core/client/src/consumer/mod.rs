@@ -4,6 +4,7 @@
 mod decode;
 mod fetcher;
 mod group;
+mod held;
 mod positions;
 mod records;
 
@@ -457,7 +458,7 @@ impl Consumer {
                     self.inner.work.notify_one();
                     return Ok(Polled::Records(taken));
                 }
-                if let Some(error) = state.take_error() {
+                if let Some(error) = state.take_error().or_else(|| state.positions.failure()) {
                     return Err(error);
                 }
             }

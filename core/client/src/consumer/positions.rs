@@ -10,7 +10,9 @@ use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
 use crate::admin::TopicPartition;
 
+use super::held::Held;
 use super::records::{PartitionRecords, RecordBatch};
+use crate::error::ClientError;
 
 /// Where a position without an offset is to be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,13 +38,15 @@ pub(super) struct Fetch {
 }
 
 /// What came for one partition.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Fetched {
     /// Data records from the asked offset on; control records and aborted data left out.
-    pub(super) batches: VecDeque<RecordBatch>,
+    pub(super) batches: VecDeque<Held>,
     /// The offset after everything that came, records left out included.
     pub(super) next_offset: i64,
     pub(super) high_watermark: i64,
+    /// Why what follows cannot be read: told when a poll comes to it, until a seek passes it.
+    pub(super) failed: Option<ClientError>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,7 +221,8 @@ impl Positions {
             let known = matches!(partition.position, Position::At(_));
             // One chunk waiting is enough to keep a reader busy while the next comes.
             let wanted = known && !partition.in_flight && !partition.paused;
-            if wanted && partition.queue.len() < 2 && may(topic, *index) {
+            let failed = partition.queue.back().is_some_and(|chunk| chunk.failed.is_some());
+            if wanted && !failed && partition.queue.len() < 2 && may(topic, *index) {
                 partition.in_flight = true;
                 fetches.push(Fetch {
                     topic: topic.clone(),
@@ -240,7 +245,7 @@ impl Positions {
         }
         known.in_flight = false;
         known.high_watermark = fetched.high_watermark;
-        if fetched.next_offset > known.fetch_from {
+        if fetched.next_offset > known.fetch_from || fetched.failed.is_some() {
             known.fetch_from = fetched.next_offset;
             self.buffered += size(&fetched);
             known.queue.push_back(fetched);
@@ -260,6 +265,23 @@ impl Positions {
     pub(super) fn is_current(&self, fetch: &Fetch) -> bool {
         let known = self.partitions.get(&(fetch.topic.clone(), fetch.partition));
         known.is_some_and(|known| known.generation == fetch.generation)
+    }
+
+    #[cfg(test)]
+    pub(super) fn buffered(&self) -> usize {
+        self.buffered
+    }
+
+    /// How much more may be prefetched.
+    pub(super) fn room(&self) -> usize {
+        self.budget.saturating_sub(self.buffered)
+    }
+
+    /// Why a partition gives nothing, where the next record that it would give cannot be read.
+    pub(super) fn failure(&self) -> Option<ClientError> {
+        let given = self.partitions.values().filter(|partition| !partition.paused);
+        let mut next = given.filter_map(|partition| partition.queue.front());
+        next.find(|chunk| chunk.batches.is_empty() && chunk.failed.is_some())?.failed.clone()
     }
 
     /// Hands over at most `max_records` and about `max_bytes`, partitions in turn; positions move.
@@ -297,19 +319,23 @@ impl Positions {
                 continue;
             }
             let Some(mut chunk) = partition.queue.pop_front() else { continue };
+            let before = size(&chunk);
             let batches = left.take(&mut chunk);
-            self.buffered -= batches.iter().map(RecordBatch::size).sum::<usize>();
-            let next_position =
-                chunk.batches.front().map_or(chunk.next_offset, RecordBatch::first_offset);
-            partition.position = Position::At(next_position);
-            taken.push(PartitionRecords {
-                topic: topic.clone(),
-                partition: *index,
-                batches,
-                next_position,
-                high_watermark: partition.high_watermark,
-            });
-            if !chunk.batches.is_empty() {
+            // What was unpacked and is left takes more than before.
+            self.buffered = self.buffered + size(&chunk) - before;
+            let next_position = chunk.batches.front().map_or(chunk.next_offset, Held::first_offset);
+            let position = Position::At(next_position);
+            if !batches.is_empty() || position != partition.position {
+                taken.push(PartitionRecords {
+                    topic: topic.clone(),
+                    partition: *index,
+                    batches,
+                    next_position,
+                    high_watermark: partition.high_watermark,
+                });
+            }
+            partition.position = position;
+            if !chunk.batches.is_empty() || chunk.failed.is_some() {
                 partition.queue.push_front(chunk);
             }
         }
@@ -338,14 +364,27 @@ impl Left {
         let mut batches = Vec::new();
         while self.records > 0
             && self.bytes > 0
-            && let Some(mut batch) = chunk.batches.pop_front()
+            && let Some(held) = chunk.batches.pop_front()
         {
+            let first_offset = held.first_offset();
+            let mut batch = match held.open() {
+                Ok(batch) => batch,
+                Err(error) => {
+                    // What came before it counts, and nothing after it.
+                    chunk.batches.clear();
+                    (chunk.next_offset, chunk.failed) = (first_offset, Some(error));
+                    break;
+                }
+            };
+            if batch.is_empty() {
+                continue;
+            }
             let front = batch.split_front(self.records, self.bytes);
             self.records -= front.len();
             self.bytes = self.bytes.saturating_sub(front.size());
             batches.push(front);
             if !batch.is_empty() {
-                chunk.batches.push_front(batch);
+                chunk.batches.push_front(Held::Open(batch));
             }
         }
         batches
@@ -353,7 +392,7 @@ impl Left {
 }
 
 fn size(fetched: &Fetched) -> usize {
-    fetched.batches.iter().map(RecordBatch::size).sum()
+    fetched.batches.iter().map(Held::size).sum()
 }
 
 fn queued(partition: &Partition) -> usize {
@@ -379,8 +418,9 @@ mod tests {
         let batch = Batch::parse(&bytes).unwrap();
         let payload = bytes.slice_ref(batch.payload());
         let records = RecordBatch::new(&batch, payload, offsets.start).unwrap();
-        let batches = Some(records).filter(|records| !records.is_empty()).into_iter().collect();
-        Fetched { batches, next_offset, high_watermark: 100 }
+        let batches = Some(Held::Open(records)).filter(|held| !held.is_empty());
+        let batches = batches.into_iter().collect();
+        Fetched { batches, next_offset, high_watermark: 100, failed: None }
     }
 
     fn two() -> Positions {
