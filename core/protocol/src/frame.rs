@@ -11,8 +11,9 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem;
 
-use bytes::{Bytes, BytesMut};
+use bytes::{Buf, Bytes, BytesMut};
 #[cfg(feature = "planted-faults")]
 use ottla_model::planted;
 
@@ -34,7 +35,8 @@ const READ_BYTES: usize = 16 * 1024;
 /// Cuts a connection's bytes into frames.
 ///
 /// The caller reads into [`FrameSplitter::buffer`] and takes [`FrameSplitter::next_frame`] until it
-/// is `None`. A frame shares the buffer's memory.
+/// is `None`. A large frame is alone in its memory, which its owner may change; small ones share
+/// theirs.
 #[derive(Debug)]
 pub struct FrameSplitter {
     buffer: BytesMut,
@@ -60,8 +62,15 @@ impl FrameSplitter {
         let most = (3 * self.buffer.len()).max(8 * READ_BYTES);
         #[cfg(feature = "planted-faults")]
         let most = if planted::is_left_out(planted::Bound::Announced) { 1 << 28 } else { most };
-        let room = self.missing().unwrap_or(0).clamp(READ_BYTES, most);
-        self.buffer.reserve(room);
+        let missing = self.missing().unwrap_or(0);
+        if missing <= READ_BYTES {
+            self.buffer.reserve(READ_BYTES);
+        } else if self.buffer.capacity() - self.buffer.len() < missing {
+            // Not more than the frame needs, so that the next one does not begin in its memory.
+            let mut larger = BytesMut::with_capacity(self.buffer.len() + missing.min(most));
+            larger.extend_from_slice(&self.buffer);
+            self.buffer = larger;
+        }
         &mut self.buffer
     }
 
@@ -99,8 +108,13 @@ impl FrameSplitter {
         if self.buffer.len() - SIZE_BYTES < length {
             return Ok(None);
         }
-        let mut frame = self.buffer.split_to(SIZE_BYTES + length).freeze();
-        Ok(Some(frame.split_off(SIZE_BYTES)))
+        let whole = SIZE_BYTES + length;
+        // Room for a large frame ends where it ends, so mostly nothing came behind it.
+        let alone = whole == self.buffer.len() && whole > READ_BYTES;
+        let frame = if alone { mem::take(&mut self.buffer) } else { self.buffer.split_to(whole) };
+        let mut frame = frame.freeze();
+        frame.advance(SIZE_BYTES);
+        Ok(Some(frame))
     }
 }
 
@@ -271,6 +285,33 @@ mod tests {
             assert_eq!(frames, [&[7, 8][..], &[], &[9]], "reads of {step} bytes");
             assert_eq!(splitter.buffered(), 0);
         }
+    }
+
+    #[test]
+    fn a_large_frame_is_alone_in_its_memory_and_mostly_read_into_its_place() {
+        // A batch of batch.size 131072 in its request, a small frame, and so on.
+        let sizes: [usize; 6] = [131_172, 20, 1_000_000, 20, 20, 40_000];
+        let mut stream = Vec::new();
+        for size in sizes {
+            stream.put_u32(size as u32);
+            stream.resize(stream.len() + size, 7);
+        }
+        let mut splitter = FrameSplitter::new(1 << 20);
+        let (mut rest, mut reads, mut found) = (&stream[..], 0, Vec::new());
+        while !rest.is_empty() {
+            let buffer = splitter.buffer();
+            let room = (buffer.capacity() - buffer.len()).min(rest.len());
+            buffer.put_slice(&rest[..room]);
+            rest = &rest[room..];
+            reads += 1;
+            while let Some(frame) = splitter.next_frame().unwrap() {
+                found.push(frame.len());
+                let alone = frame.try_into_mut().is_ok();
+                assert!(alone || found[found.len() - 1] < 1_000, "{found:?}");
+            }
+        }
+        assert_eq!(found, sizes);
+        assert!(reads < 12, "{reads} reads");
     }
 
     #[test]

@@ -98,7 +98,7 @@ pub(crate) fn all(
                 let first = (round - 1) * drivers.len() / options.rounds;
                 drivers.rotate_left(first);
                 for &part in &parts {
-                    if part == Part::Latency {
+                    if part == Part::Latency && !options.smoke {
                         run.warm_latency(&drivers)?;
                     }
                     run.part(part, part, &drivers, &mut figures)?;
@@ -243,6 +243,7 @@ impl Run<'_> {
 
     fn one(&mut self, driver: &Driver, part: Part, word: &str) -> Result<Figure> {
         let (records, warmup) = match part {
+            Part::Latency if self.options.smoke => (LATENCY_RATE / 2, LATENCY_RATE / 10),
             Part::Latency => (LATENCY_RECORDS.min(self.options.records), LATENCY_RATE),
             _ => (self.records() / driver.share, self.warmup(driver)),
         };

@@ -102,15 +102,17 @@ impl Service for Node {
 
     async fn handle(&self, request: Request) -> Reply {
         let (api, version) = (request.head.api, request.head.version);
-        let request = &request;
         if api == ApiKey::ApiVersions {
-            return versions::handle(self, request);
+            return versions::handle(self, &request);
         }
         if !SERVED.contains(&api) || !api.versions().contains(version) {
             return Reply::Close(format!("{} version {version} is not served", api.name()));
         }
+        if api == ApiKey::Produce {
+            return produce::handle(self, request).await;
+        }
+        let request = &request;
         match api {
-            ApiKey::Produce => produce::handle(self, request).await,
             ApiKey::Fetch => fetch::handle(self, request).await,
             ApiKey::ListOffsets => answer!(self, request, offsets::list_offsets),
             ApiKey::OffsetForLeaderEpoch => answer!(self, request, offsets::ends_of_epochs),

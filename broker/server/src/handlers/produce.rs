@@ -2,9 +2,12 @@
 //!
 //! Transactional batches are refused: there is no transaction coordinator yet.
 
+use std::mem;
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::{Buf, Bytes};
 use ottla_log::{LogError, RejectedRecord};
 use ottla_model::record::{Batch, Codec, layout};
 use ottla_model::{ErrorCode, Offset};
@@ -32,33 +35,62 @@ struct Unacknowledged {
     end: Offset,
 }
 
-pub(crate) async fn handle(node: &Node, request: &Request) -> Reply {
-    let view = match ProduceRequestView::decode(request.body.clone(), request.head.version) {
+/// A partition that records are for.
+struct Wanted {
+    topic: usize,
+    index: i32,
+    partition: Result<Arc<Partition>, Refused>,
+    /// Where its records lie in the request's body.
+    records: Range<usize>,
+}
+
+pub(crate) async fn handle(node: &Node, mut request: Request) -> Reply {
+    let (body, version) = (mem::take(&mut request.body), request.head.version);
+    let view = match ProduceRequestView::decode(body, version) {
         Ok(view) => view,
         Err(error) => return Reply::Close(error.to_string()),
     };
-    let acks = view.acks();
+    let (acks, timeout_ms) = (view.acks(), view.timeout_ms());
     let mut response = ProduceResponse::default();
-    let mut waiting = Vec::new();
-    let mut failed = None;
-    for wanted in view.partitions() {
+    let mut wanted = Vec::new();
+    for part in view.partitions() {
         let topics = &mut response.responses;
-        while topics.len() <= wanted.topic_index {
+        while topics.len() <= part.topic_index {
             topics.push(ProduceResponseTopicProduceResponse {
-                name: wanted.topic.name.to_owned(),
-                topic_id: wanted.topic.id,
+                name: part.topic.name.to_owned(),
+                topic_id: part.topic.id,
                 ..Default::default()
             });
         }
-        let places = &mut topics[wanted.topic_index].partition_responses;
-        match append(node, &wanted, acks, request.head.version) {
+        wanted.push(Wanted {
+            topic: part.topic_index,
+            index: part.index,
+            partition: leader_of(node, &part, acks),
+            records: part.place_of_records().unwrap_or(0..0),
+        });
+    }
+    let mut body = view.into_body();
+    let mut waiting = Vec::new();
+    let mut failed = None;
+    let mut left = wanted.len();
+    for one in wanted {
+        left -= 1;
+        let records = match left {
+            0 => last_records(mem::take(&mut body), one.records),
+            _ => body.slice(one.records),
+        };
+        let places = &mut response.responses[one.topic].partition_responses;
+        let appended = one
+            .partition
+            .and_then(|partition| append(node, partition, one.index, records, acks, version));
+        match appended {
             Ok((answer, partition, end)) => {
-                let (topic, place) = (wanted.topic_index, places.len());
+                let (topic, place) = (one.topic, places.len());
                 waiting.push(Unacknowledged { topic, place, partition, end });
                 places.push(answer);
             }
             Err(refused) => {
-                places.push(refusal(wanted.index, &refused));
+                places.push(refusal(one.index, &refused));
                 failed = failed.or(Some(refused));
             }
         }
@@ -71,7 +103,7 @@ pub(crate) async fn handle(node: &Node, request: &Request) -> Reply {
         });
     }
     if acks == -1 {
-        let deadline = Instant::now() + milliseconds(view.timeout_ms());
+        let deadline = Instant::now() + milliseconds(timeout_ms);
         for each in waiting {
             let done = timeout_at(deadline, each.partition.acknowledged(each.end)).await;
             let code = match done {
@@ -115,12 +147,23 @@ impl Refused {
     }
 }
 
-fn append(
+/// The last records of a request. The log writes offsets into memory that is theirs alone and into a
+/// copy of any other; it also keeps what it was given for readers, so records that are the lesser
+/// part of their request do not keep the whole.
+fn last_records(mut body: Bytes, place: Range<usize>) -> Bytes {
+    if place.len() * 2 < body.len() {
+        return Bytes::copy_from_slice(&body[place]);
+    }
+    body.truncate(place.end);
+    body.advance(place.start);
+    body
+}
+
+fn leader_of(
     node: &Node,
     wanted: &ProducePartitionView<'_>,
     acks: i16,
-    version: i16,
-) -> Result<Appended, Refused> {
+) -> Result<Arc<Partition>, Refused> {
     if !(-1..=1).contains(&acks) {
         return Err(ErrorCode::INVALID_REQUIRED_ACKS.into());
     }
@@ -129,7 +172,17 @@ fn append(
         // Only the coordinators write to their topics.
         return Err(ErrorCode::INVALID_TOPIC_EXCEPTION.into());
     }
-    let records = wanted.shared_records().unwrap_or_default();
+    Ok(partition)
+}
+
+fn append(
+    node: &Node,
+    partition: Arc<Partition>,
+    index: i32,
+    records: Bytes,
+    acks: i16,
+    version: i16,
+) -> Result<Appended, Refused> {
     look_at(&records, version)?;
     if acks == -1 {
         partition.check_in_sync().map_err(|error| error.code())?;
@@ -155,7 +208,7 @@ fn append(
     }
     let start = partition.watermarks().map_or(Offset(-1), |marks| marks.start);
     let answer = PartitionResponse {
-        index: wanted.index,
+        index,
         base_offset: appended.base_offset.0,
         log_append_time_ms: appended.append_time.map_or(-1, |time| time.0),
         log_start_offset: start.0,

@@ -1,5 +1,7 @@
 //! A borrowed Produce request.
 
+use core::ops::Range;
+
 use bytes::Bytes;
 
 use super::TopicRef;
@@ -73,6 +75,12 @@ impl ProduceRequestView {
         Cursor::new(&self.body).nullable_str(self.version >= 9).ok().flatten()
     }
 
+    /// The bytes that were decoded.
+    #[must_use]
+    pub fn into_body(self) -> Bytes {
+        self.body
+    }
+
     /// How many acknowledgements the producer waits for: 0, 1, or −1 for all in-sync replicas.
     #[must_use]
     pub fn acks(&self) -> i16 {
@@ -127,5 +135,14 @@ impl ProducePartitionView<'_> {
     #[must_use]
     pub fn shared_records(&self) -> Option<Bytes> {
         self.records.map(|records| share(self.body, records))
+    }
+
+    /// Where the record batches lie in the body, if there are any.
+    #[must_use]
+    pub fn place_of_records(&self) -> Option<Range<usize>> {
+        // An empty slice may point anywhere.
+        let records = self.records.filter(|records| !records.is_empty())?;
+        let start = records.as_ptr().addr() - self.body.as_ptr().addr();
+        Some(start..start + records.len())
     }
 }
