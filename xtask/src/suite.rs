@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check, one stage after the other, built once.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -44,11 +45,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     stages.run("format", |stage| stage.command(cargo().args(["fmt", "--all", "--check"])));
     stages.run("generated", |_| r#gen::check_stale().and_then(|()| notices::check_stale()));
     let packages = packages(options);
+    // Asked before the build, which may put another program in its place: it has no name then.
+    let own = std::env::current_exe()?;
     let built = stages.run("build", |stage| build(stage, &packages));
     if options.fast {
         if built {
             // Most of them wait for something most of the time.
-            stages.run("chains", chains);
+            stages.run("chains", |stage| chains(stage, &own));
         }
         return stages.close();
     }
@@ -66,14 +69,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// The developers' loop: its chains beside one another, each a program of its own.
-fn chains(stage: &mut Stage) -> Result<()> {
+fn chains(stage: &mut Stage, own: &Path) -> Result<()> {
     let chain = |name: &str| {
-        let mut command = Command::new(std::env::current_exe()?);
+        let mut command = Command::new(own);
         command.args(["test", "--fast", "--chain", name]);
-        Ok(command)
+        command
     };
-    let chains = ["jvm", "rust", "scripts"].map(chain).into_iter().collect::<Result<_>>()?;
-    let done = stage.together(chains);
+    let done = stage.together(["jvm", "rust", "scripts"].map(chain).into());
     for line in stage.output()?.lines().filter(|line| line.starts_with("    ")) {
         if line.ends_with(" s") || line.contains("SKIPPED") {
             println!("{line}");
