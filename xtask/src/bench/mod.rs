@@ -118,11 +118,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 fn prepare(stage: &mut Stage, options: &Options, found: &mut Vec<&'static Driver>) -> Result<()> {
     drivers::build(stage)?;
-    place_libraries(Profile::Release)?;
-    languages::install_python(stage)?;
-    languages::install_node(stage)?;
-    languages::build_jvm(stage, Profile::Release)?;
-    judge::install(stage)?;
+    install(stage, Profile::Release)?;
     brokers::certify(stage, Profile::Release)?;
     if options.parts.contains(&Part::Streams) {
         streams::prepare(stage)?;
@@ -134,10 +130,15 @@ fn prepare(stage: &mut Stage, options: &Options, found: &mut Vec<&'static Driver
 /// What `cargo xtask test` has built when it comes to the drivers.
 fn build_tests(stage: &mut Stage) -> Result<()> {
     stage.command(cargo().args(["build", "--workspace", "--locked"]))?;
-    place_libraries(Profile::Dev)?;
+    install(stage, Profile::Dev)
+}
+
+/// What drivers in other languages than Rust need, from what Cargo has built.
+fn install(stage: &mut Stage, profile: Profile) -> Result<()> {
+    place_libraries(profile)?;
     languages::install_python(stage)?;
     languages::install_node(stage)?;
-    languages::build_jvm(stage, Profile::Dev)?;
+    languages::build_jvm(stage, profile)?;
     judge::install(stage)
 }
 

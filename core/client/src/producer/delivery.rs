@@ -96,10 +96,8 @@ impl Delivery {
     /// the two then end alike, with offsets that are as far apart.
     #[must_use]
     pub fn follows(&self, other: &Self, after: usize) -> bool {
-        let same = self.batch.as_ref().zip(other.batch.as_ref());
-        same.is_some_and(|(one, other)| Arc::ptr_eq(one, other))
-            && usize::try_from(other.index).ok().and_then(|index| index.checked_add(after))
-                == usize::try_from(self.index).ok()
+        let own = self.batch.as_ref();
+        own.is_some_and(|batch| other.is_before(batch, self.index as usize, after))
     }
 
     pub(super) fn is_before(&self, batch: &Arc<BatchDelivery>, index: usize, after: usize) -> bool {

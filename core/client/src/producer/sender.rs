@@ -175,11 +175,10 @@ pub(super) fn send_at_once(inner: &Arc<Inner>) -> bool {
             if under_way.get(&leader).is_some_and(|count| *count > 0) {
                 return false;
             }
-            let known = connections.contains_key(&leader);
-            let open = if known { None } else { inner.cluster.open_node(leader) };
-            let usable = known || open.is_some();
-            connections.extend(open.map(|open| (leader, open)));
-            usable
+            if !connections.contains_key(&leader) {
+                connections.extend(inner.cluster.open_node(leader).map(|open| (leader, open)));
+            }
+            connections.contains_key(&leader)
         });
         requests(inner, &metadata, state, ready)
     };
