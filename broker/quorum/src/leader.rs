@@ -45,6 +45,10 @@ impl<L: QuorumLog> Quorum<L> {
         });
         self.reset_quorum_check(now);
         self.persist();
+        if self.failed {
+            // Nothing may be in the log of an epoch that `quorum-state` does not know.
+            return;
+        }
         self.actions.push(Action::LeaderChanged { leader: Some(local.id), epoch: self.epoch });
         let bytes = batch.build();
         if let Err(failure) = self.append_bytes(&bytes) {

@@ -1,12 +1,15 @@
-//! What the quorum needs of its log. The shell implements it over the log of
-//! `__cluster_metadata-0`, at the speed of the page cache; durability comes through
-//! [`crate::Action::Flush`].
+//! What the quorum needs of its disk. The shell implements it over the log of
+//! `__cluster_metadata-0`, at the speed of the page cache; the log's durability comes through
+//! [`crate::Action::Flush`]. Only `quorum-state` is durable at once: whatever follows, a vote or the
+//! first record of an epoch, rests on it.
 
 use alloc::string::String;
 use core::fmt;
 
 use bytes::Bytes;
 use ottla_model::{LeaderEpoch, Offset};
+
+use crate::state_file::QuorumState;
 
 /// An epoch and the offset after its last record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,8 +50,15 @@ impl fmt::Display for LogFailure {
 
 impl core::error::Error for LogFailure {}
 
-/// The replicated log and its snapshots.
+/// The replicated log, its snapshots, and `quorum-state` beside them.
 pub trait QuorumLog {
+    /// Replaces `quorum-state`, durably when this returns.
+    ///
+    /// # Errors
+    ///
+    /// The disk failed.
+    fn write_state(&mut self, state: &QuorumState) -> Result<(), LogFailure>;
+
     /// The first offset.
     fn start_offset(&self) -> Offset;
 

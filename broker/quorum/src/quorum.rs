@@ -69,8 +69,6 @@ impl QuorumOptions {
 /// What the shell is to do, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Write `quorum-state` durably before anything that follows.
-    PersistState(QuorumState),
     /// Flush the log; then [`Quorum::handle_log_flushed`] with this offset.
     Flush {
         /// The log's end now.
@@ -143,13 +141,6 @@ impl core::error::Error for NotLeader {}
 pub enum OpenError {
     /// Neither configuration, snapshots nor log name a voter.
     NoVoters,
-    /// The log has a batch of an epoch that `quorum-state` has not heard of.
-    EpochBehindLog {
-        /// The epoch of `quorum-state`.
-        state: LeaderEpoch,
-        /// The epoch of the last batch.
-        log: LeaderEpoch,
-    },
     /// The log cannot be read.
     Log(LogFailure),
 }
@@ -158,9 +149,6 @@ impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoVoters => f.write_str("neither configuration nor log name a voter"),
-            Self::EpochBehindLog { state, log } => {
-                write!(f, "quorum-state is at epoch {state}, the log at epoch {log}")
-            }
             Self::Log(failure) => failure.fmt(f),
         }
     }
@@ -212,7 +200,7 @@ impl<L: QuorumLog> Quorum<L> {
     ///
     /// # Errors
     ///
-    /// No voters are known, or log and state contradict each other.
+    /// No voters are known, or the log cannot be read.
     pub fn open(
         mut options: QuorumOptions,
         log: L,
@@ -224,10 +212,13 @@ impl<L: QuorumLog> Quorum<L> {
         let (formatted, version) =
             bootstrap.map_or((None, 0), |bytes| format::snapshot_voters(&bytes));
         let first = options.static_voters.clone().or(formatted).unwrap_or_default();
-        let state = stored.clone().unwrap_or_default();
+        let mut state = stored.clone().unwrap_or_default();
         if state.epoch < log.last_epoch() {
-            let log = log.last_epoch();
-            return Err(OpenError::EpochBehindLog { state: state.epoch, log });
+            // The file was lost, or brought back from an older copy. A log with records of an epoch
+            // is as good a witness: whoever asks for a vote in it lacks them and is refused, so that
+            // the forgotten vote is not given twice.
+            let epoch = log.last_epoch();
+            state = QuorumState { epoch, leader: None, voted: None, ..state };
         }
         let flushed = log.end_offset();
         let mut quorum = Self {
@@ -427,8 +418,10 @@ impl<L: QuorumLog> Quorum<L> {
             version,
         };
         if self.persisted.as_ref() != Some(&state) {
-            self.persisted = Some(state.clone());
-            self.actions.push(Action::PersistState(state));
+            match self.log.write_state(&state) {
+                Ok(()) => self.persisted = Some(state),
+                Err(failure) => self.fault(failure),
+            }
         }
     }
 

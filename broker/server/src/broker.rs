@@ -371,19 +371,8 @@ fn controller_setup(
         interval_ms: config.metadata_log_max_snapshot_interval_ms,
     };
     let stored = directory.quorum_state;
-    let disk = directory.disk;
     let first_records = directory.first_records;
-    Ok(ControllerSetup {
-        disk,
-        log,
-        quorum,
-        stored,
-        controller,
-        first_records,
-        snapshots,
-        clock,
-        follow,
-    })
+    Ok(ControllerSetup { log, quorum, stored, controller, first_records, snapshots, clock, follow })
 }
 
 /// What the directory says of the broker's lives.

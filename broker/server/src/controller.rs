@@ -9,9 +9,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use ottla_files::Disk;
 use ottla_image::{ImageLoader, MetadataImage, Publication, VersionedRecord};
-use ottla_log::replace_file;
 use ottla_metadata::{
     Controller, ControllerOptions, ControllerRequest, ControllerResponse, Outcome, PendingResponses,
 };
@@ -21,11 +19,9 @@ use tokio::sync::oneshot;
 
 use crate::clock::Clock;
 use crate::handlers::FEATURES;
-use crate::metadata_log::{FOLDER, MetadataLog};
+use crate::metadata_log::MetadataLog;
 use crate::random::seed;
 
-/// The file in which a voter keeps its vote.
-pub(crate) const QUORUM_STATE: &str = "quorum-state";
 /// Bytes of committed batches that are loaded at once.
 const LOAD_BYTES: usize = 1 << 20;
 /// Requests that share a flush.
@@ -87,7 +83,6 @@ impl ControllerHandle {
 
 /// What the thread is started with.
 pub(crate) struct ControllerSetup {
-    pub(crate) disk: Disk,
     pub(crate) log: MetadataLog,
     pub(crate) quorum: QuorumOptions,
     pub(crate) stored: Option<QuorumState>,
@@ -131,7 +126,6 @@ impl Drop for ControllerThread {
 type Answer = (oneshot::Sender<ControllerResponse>, ControllerResponse);
 
 struct Driver {
-    disk: Disk,
     quorum: Quorum<MetadataLog>,
     controller: Controller,
     first_records: Vec<VersionedRecord>,
@@ -148,7 +142,7 @@ struct Driver {
 
 impl Driver {
     fn open(setup: ControllerSetup) -> Result<Self, LogFailure> {
-        let ControllerSetup { disk, log, quorum, stored, controller, snapshots, clock, .. } = setup;
+        let ControllerSetup { log, quorum, stored, controller, snapshots, clock, .. } = setup;
         let (mut follow, first_records) = (setup.follow, setup.first_records);
         let mut loader = ImageLoader::new(MetadataImage::default());
         if let Some(id) = log.latest_snapshot() {
@@ -158,12 +152,15 @@ impl Driver {
                 follow(&publication);
             }
         }
+        let known = stored.as_ref().map(|state| state.epoch).unwrap_or_default();
+        if known < log.last_epoch() {
+            tracing::warn!(?known, log = ?log.last_epoch(), "quorum-state is older than the log, the log's epoch holds");
+        }
         let bytes_at_snapshot = log.size();
         let start = clock.now().0;
         let quorum = Quorum::open(quorum, log, stored, seed(), start)
             .map_err(|error| LogFailure(error.to_string()))?;
         Ok(Self {
-            disk,
             quorum,
             controller: Controller::new(controller, seed()),
             first_records,
@@ -285,11 +282,6 @@ impl Driver {
 
     fn act(&mut self, action: Action) -> Result<(), LogFailure> {
         match action {
-            Action::PersistState(state) => {
-                let text = state.render();
-                replace_file(&self.disk, FOLDER, QUORUM_STATE, text.as_bytes())
-                    .map_err(|error| LogFailure(error.to_string()))?;
-            }
             Action::Flush { .. } => {
                 let end = self.quorum.log_mut().flush()?;
                 self.quorum.handle_log_flushed(self.clock.now().0, end);

@@ -23,9 +23,8 @@ use ottla_quorum::{QuorumState, ReplicaKey, Voter, VoterEndpoint, VoterSet};
 use ottla_security::AddScram;
 
 use crate::clock::Clock;
-use crate::controller::QUORUM_STATE;
 use crate::error::StartError;
-use crate::metadata_log::FOLDER;
+use crate::metadata_log::{FOLDER, QUORUM_STATE};
 use crate::random::{fill, new_uuid};
 
 const META_PROPERTIES: &str = "meta.properties";

@@ -6,15 +6,19 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use bytes::{Bytes, BytesMut};
 use ottla_files::Disk;
-use ottla_log::{Log, LogConfig, LogError, OpenLog, ReadData, Storage, StorageError, join};
+use ottla_log::{
+    Log, LogConfig, LogError, OpenLog, ReadData, Storage, StorageError, join, replace_file,
+};
 use ottla_model::{LeaderEpoch, Offset};
 use ottla_quorum::format::{BOOTSTRAP_SNAPSHOT, parse_snapshot_file_name, snapshot_file_name};
-use ottla_quorum::{EpochEnd, LogFailure, QuorumLog, SnapshotId, SnapshotPart};
+use ottla_quorum::{EpochEnd, LogFailure, QuorumLog, QuorumState, SnapshotId, SnapshotPart};
 
 use crate::clock::Clock;
 
 /// The folder.
 pub(crate) const FOLDER: &str = "__cluster_metadata-0";
+/// The file in which a voter keeps its vote.
+pub(crate) const QUORUM_STATE: &str = "quorum-state";
 /// What a snapshot's file is called until it is whole.
 const PART: &str = ".part";
 
@@ -138,6 +142,11 @@ fn storage_failure(error: StorageError) -> LogFailure {
 }
 
 impl QuorumLog for MetadataLog {
+    fn write_state(&mut self, state: &QuorumState) -> Result<(), LogFailure> {
+        replace_file(&self.disk, FOLDER, QUORUM_STATE, state.render().as_bytes())
+            .map_err(storage_failure)
+    }
+
     fn start_offset(&self) -> Offset {
         self.log.start_offset()
     }

@@ -1,11 +1,12 @@
-//! A log in memory with what a crash may take: everything after the last flush.
+//! A log in memory with what a crash may take: everything after the last flush. It holds its user to
+//! the order of writes: no record of an epoch before `quorum-state` knows that epoch.
 
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use ottla_model::record::Batches;
 use ottla_model::{LeaderEpoch, Offset};
-use ottla_quorum::{EpochEnd, LogFailure, QuorumLog, SnapshotId, SnapshotPart};
+use ottla_quorum::{EpochEnd, LogFailure, QuorumLog, QuorumState, SnapshotId, SnapshotPart};
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct MemoryLog {
@@ -14,9 +15,36 @@ pub(crate) struct MemoryLog {
     base: Option<SnapshotId>,
     snapshots: BTreeMap<SnapshotId, Vec<u8>>,
     partial: BTreeMap<SnapshotId, Vec<u8>>,
+    states: Vec<QuorumState>,
+    /// How many more writes succeed before the process is killed.
+    writes_left: Option<usize>,
 }
 
 impl MemoryLog {
+    /// The disk of a process that is killed before its write after `writes` more.
+    pub(crate) fn killed_after(self, writes: usize) -> Self {
+        Self { writes_left: Some(writes), ..self }
+    }
+
+    /// The disk as the next process finds it.
+    pub(crate) fn revived(&self) -> Self {
+        Self { writes_left: None, ..self.clone() }
+    }
+
+    /// Every `quorum-state` that was written, the last of which is there.
+    pub(crate) fn states(&self) -> &[QuorumState] {
+        &self.states
+    }
+
+    fn count_write(&mut self) -> Result<(), LogFailure> {
+        match &mut self.writes_left {
+            Some(0) => return Err(LogFailure("killed".into())),
+            Some(left) => *left -= 1,
+            None => {}
+        }
+        Ok(())
+    }
+
     /// What a power loss leaves.
     pub(crate) fn lose_after(&mut self, flushed: Offset) {
         self.batches.retain(|(_, next, _, _)| *next <= flushed);
@@ -34,6 +62,12 @@ impl MemoryLog {
 }
 
 impl QuorumLog for MemoryLog {
+    fn write_state(&mut self, state: &QuorumState) -> Result<(), LogFailure> {
+        self.count_write()?;
+        self.states.push(state.clone());
+        Ok(())
+    }
+
     fn start_offset(&self) -> Offset {
         self.start
     }
@@ -59,9 +93,12 @@ impl QuorumLog for MemoryLog {
     }
 
     fn append(&mut self, bytes: &[u8]) -> Result<(), LogFailure> {
+        self.count_write()?;
         for batch in Batches::new(bytes) {
             let batch = batch.map_err(|error| LogFailure(error.to_string()))?;
             assert_eq!(batch.base_offset(), self.end_offset());
+            let known = self.states.last().map(|state| state.epoch);
+            assert!(known >= Some(batch.leader_epoch()), "quorum-state knows {known:?} only");
             self.batches.push((
                 batch.base_offset(),
                 batch.next_offset(),

@@ -162,6 +162,22 @@ async fn unreadable_checkpoints_are_ignored() {
 }
 
 #[tokio::test]
+async fn a_quorum_state_older_than_the_metadata_log_is_survived() {
+    let state = "__cluster_metadata-0/quorum-state";
+    let (running, home) = Running::start(&[]).await;
+    fill(&running).await;
+    let older = fs::read(home.file(state)).unwrap();
+    running.crash();
+    home.start().await.crash();
+    fs::write(home.file(state), older).unwrap();
+    let running = home.start().await;
+    finds_everything(&running).await;
+    running.crash();
+    fs::remove_file(home.file(state)).unwrap();
+    finds_everything(&home.start().await).await;
+}
+
+#[tokio::test]
 async fn the_metadata_log_survives_a_torn_tail() {
     let (running, home) = Running::start(&[]).await;
     running.create_topic("before", &[]).await;
