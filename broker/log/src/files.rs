@@ -7,7 +7,7 @@ use core::fmt::Write;
 
 use ottla_model::{Offset, PartitionIndex, Uuid};
 
-/// Offsets before which logs are durable.
+/// Offsets before which logs and their indexes are durable.
 pub const RECOVERY_POINTS: &str = "recovery-point-offset-checkpoint";
 /// Where logs start.
 pub const LOG_STARTS: &str = "log-start-offset-checkpoint";

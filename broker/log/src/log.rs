@@ -10,7 +10,7 @@ use ottla_model::{LeaderEpoch, Offset, Timestamp};
 use crate::aborted::AbortedIndex;
 use crate::epochs::{EPOCH_CHECKPOINT, EpochCache};
 use crate::producers::{AbortedTransaction, Producers};
-use crate::segment::{Segment, segment_file};
+use crate::segment::{Entries, Segment, segment_file};
 use crate::storage::{Storage, StorageError, join, replace_file};
 use crate::{LogConfig, LogError};
 
@@ -27,6 +27,8 @@ pub struct Flush {
     pub(crate) generation: u64,
     pub(crate) names: u64,
     pub(crate) aborted: u64,
+    /// The entries of each segment's indexes that it makes durable; `None` when it leaves them out.
+    pub(crate) indexes: Option<Vec<(Offset, Entries)>>,
 }
 
 /// Newest batches that readers share: base offset, next offset, bytes.
@@ -46,6 +48,8 @@ pub struct Log<S> {
     pub(crate) segments: Vec<Segment>,
     pub(crate) start: Offset,
     pub(crate) durable: Offset,
+    /// Everything before is durable, and so are the index entries of it.
+    pub(crate) recovery_point: Offset,
     pub(crate) epochs: EpochCache,
     pub(crate) producers: Producers,
     pub(crate) aborted: AbortedIndex,
@@ -76,10 +80,17 @@ impl<S: Storage> Log<S> {
         self.active().end
     }
 
-    /// Everything before this offset has been flushed: the recovery point.
+    /// Everything before this offset has been flushed.
     #[must_use]
     pub fn durable_offset(&self) -> Offset {
         self.durable
+    }
+
+    /// Everything before this offset has been flushed, and its entries of the indexes, too: where
+    /// a recovery may begin.
+    #[must_use]
+    pub fn recovery_point(&self) -> Offset {
+        self.recovery_point
     }
 
     /// What a consumer of committed records may read up to, exclusively, given the high watermark.
@@ -187,6 +198,34 @@ impl<S: Storage> Log<S> {
         if (self.durable >= up_to && self.names == self.names_durable) || self.poisoned {
             return None;
         }
+        Some(self.flush_of_records())
+    }
+
+    /// The same with the index entries of it, up to a new [`Log::recovery_point`]: for the
+    /// checkpoint of recovery points, and before a clean end.
+    ///
+    /// # Errors
+    /// The disk failed, now or earlier.
+    pub fn flush_with_indexes(&mut self) -> Result<Option<Flush>, LogError> {
+        self.usable()?;
+        let last = self.segments.len() - 1;
+        let stored = self.segments[last].store_entries(&self.storage);
+        self.poison_on_failure(stored)?;
+        let mut flush = self.flush_of_records();
+        let mut indexes = Vec::new();
+        for segment in &self.segments {
+            if let Some((files, entries)) = segment.unsynced() {
+                flush.files.extend(files);
+                indexes.push((segment.base, entries));
+            }
+        }
+        let known = self.recovery_point >= flush.up_to && self.names == self.names_durable;
+        let nothing = known && indexes.is_empty();
+        flush.indexes = Some(indexes);
+        Ok((!nothing).then_some(flush))
+    }
+
+    fn flush_of_records(&self) -> Flush {
         let files = self
             .segments
             .iter()
@@ -196,7 +235,8 @@ impl<S: Storage> Log<S> {
             .collect();
         let directory = (self.names != self.names_durable).then(|| self.directory.clone());
         let (generation, names, aborted) = (self.generation, self.names, self.aborted.changes());
-        Some(Flush { up_to, files, directory, generation, names, aborted })
+        let (up_to, indexes) = (self.end_offset(), None);
+        Flush { up_to, files, directory, generation, names, aborted, indexes }
     }
 
     /// Takes the result of a [`Flush`]. Answers the offset before which everything is durable.
@@ -218,6 +258,13 @@ impl<S: Storage> Log<S> {
             self.durable = self.durable.max(flush.up_to);
             self.names_durable = self.names_durable.max(flush.names);
             self.aborted.handle_synced(flush.aborted);
+            if let Some(indexes) = &flush.indexes {
+                for (base, entries) in indexes {
+                    let found = self.segments.iter_mut().find(|segment| segment.base == *base);
+                    found.into_iter().for_each(|segment| segment.handle_synced(*entries));
+                }
+                self.recovery_point = self.recovery_point.max(flush.up_to);
+            }
         }
         Ok(self.durable)
     }

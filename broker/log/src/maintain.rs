@@ -131,6 +131,7 @@ impl<S: Storage> Log<S> {
         let end = self.end_offset();
         self.start = self.start.min(end);
         self.durable = self.durable.min(end);
+        self.recovery_point = self.recovery_point.min(end);
         self.generation += 1;
         self.tail.batches.clear();
         self.tail.size = 0;
@@ -176,6 +177,7 @@ impl<S: Storage> Log<S> {
         self.segments.push(segment);
         self.start = start;
         self.durable = start;
+        self.recovery_point = start;
         self.generation += 1;
         self.names += 1;
         self.tail.batches.clear();
@@ -190,7 +192,7 @@ impl<S: Storage> Log<S> {
     }
 
     /// Prepares a clean end: indexes complete, producers in a snapshot. Then perform
-    /// [`Log::flush`], store the checkpoints, and write the clean marker.
+    /// [`Log::flush_with_indexes`], store the checkpoints, and write the clean marker.
     ///
     /// # Errors
     /// The disk failed.

@@ -112,6 +112,7 @@ impl<S: Storage> Log<S> {
         }
         let first = segments[0].base;
         let end = segments[segments.len() - 1].end;
+        let proven = if clean { end } else { recovery_point.min(end) };
         let mut log = Self {
             storage,
             directory,
@@ -119,7 +120,8 @@ impl<S: Storage> Log<S> {
             segments,
             start: log_start.max(first).min(end),
             // What was found after a crash is in the page cache, and proven only by a flush.
-            durable: if clean { end } else { recovery_point.min(end).max(first) },
+            durable: proven.max(first),
+            recovery_point: proven.max(first),
             epochs: EpochCache::default(),
             producers: Producers::default(),
             aborted: AbortedIndex::default(),
@@ -131,7 +133,6 @@ impl<S: Storage> Log<S> {
             names_durable: 0,
             generation: 0,
         };
-        let proven = if clean { end } else { recovery_point.min(end) };
         log.load_epochs(proven)?;
         log.load_aborted(proven)?;
         log.load_producers(proven)?;

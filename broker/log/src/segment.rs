@@ -37,7 +37,17 @@ pub struct Walked {
     pub cut: u64,
 }
 
+/// How many entries of the two indexes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Entries {
+    offsets: usize,
+    times: usize,
+}
+
 /// A segment with its indexes in memory.
+///
+/// Their files get new entries when a checkpoint is near, and when the segment is sealed: recovery
+/// uses no entry of an offset behind the recovery point.
 #[derive(Debug, Clone)]
 pub struct Segment {
     directory: String,
@@ -56,6 +66,10 @@ pub struct Segment {
     offsets: Vec<OffsetEntry>,
     times: Vec<TimeEntry>,
     since_entry: u64,
+    /// Entries that the files have.
+    stored: Entries,
+    /// Entries that are durable there, and nothing behind them; `None` when that is not known.
+    synced: Option<Entries>,
 }
 
 impl Segment {
@@ -73,6 +87,8 @@ impl Segment {
             offsets: Vec::new(),
             times: Vec::new(),
             since_entry: 0,
+            stored: Entries::default(),
+            synced: Some(Entries::default()),
         }
     }
 
@@ -124,8 +140,7 @@ impl Segment {
             segment.newest = Some((Timestamp(last.timestamp), offset));
         }
         let from = offsets.last().map_or(0, |last| last.position as u64);
-        segment.offsets = offsets;
-        segment.times = times;
+        segment.take_stored(offsets, times);
         let file = segment.path("log");
         let mut rising = true;
         let mut first = None;
@@ -162,6 +177,11 @@ impl Segment {
     ) -> Result<(Self, Walked), StorageError> {
         let mut segment = Self::new(directory, base);
         let walked = segment.walk_rest(storage, interval, proven)?;
+        if base < proven && !segment.offsets.is_empty() {
+            segment.replace_indexes(storage)?;
+        } else {
+            segment.complete_indexes(storage)?;
+        }
         Ok((segment, walked))
     }
 
@@ -180,6 +200,7 @@ impl Segment {
     ) -> Result<(Self, Walked), StorageError> {
         if let Some(mut segment) = Self::proven_part(storage, directory, base, proven)? {
             let walked = segment.walk_rest(storage, interval, proven)?;
+            segment.complete_indexes(storage)?;
             return Ok((segment, walked));
         }
         Self::rebuild(storage, directory, base, interval, proven)
@@ -192,17 +213,29 @@ impl Segment {
         base: Offset,
         proven: Offset,
     ) -> Result<Option<Self>, StorageError> {
-        let mut segment = Self::new(directory, base);
-        let file = segment.path("log");
-        let length = storage.length(&file)?.unwrap_or(0);
+        let segment = Self::new(directory, base);
+        let length = storage.length(&segment.path("log"))?.unwrap_or(0);
         let Some(offsets) = read_file(storage, &segment.path("index"))? else { return Ok(None) };
         let Some(times) = read_file(storage, &segment.path("timeindex"))? else { return Ok(None) };
-        let (Some(mut offsets), Some(mut times)) =
-            (parse_offsets(&offsets, length), parse_times(&times))
-        else {
-            return Ok(None);
-        };
-        let known = |relative: i32| base.0 + i64::from(relative) < proven.0;
+        match (parse_offsets(&offsets, length), parse_times(&times)) {
+            (Some(offsets), Some(times)) => segment.cut_to(storage, offsets, times, proven),
+            _ => Ok(None),
+        }
+    }
+
+    /// An empty segment becomes what it was once the last indexed batch before an offset had been
+    /// appended; `None` when the indexes know none.
+    fn cut_to<S: Storage>(
+        self,
+        storage: &S,
+        mut offsets: Vec<OffsetEntry>,
+        mut times: Vec<TimeEntry>,
+        before: Offset,
+    ) -> Result<Option<Self>, StorageError> {
+        let mut segment = self;
+        let (base, file) = (segment.base, segment.path("log"));
+        let length = storage.length(&file)?.unwrap_or(0);
+        let known = |relative: i32| base.0 + i64::from(relative) < before.0;
         offsets.truncate(offsets.partition_point(|entry| known(entry.relative)));
         let Some(last) = offsets.last().copied() else { return Ok(None) };
         // Its time came with it, unless an earlier one was larger.
@@ -224,12 +257,11 @@ impl Segment {
             false
         })?;
         segment.newest = newest;
-        segment.offsets = offsets;
-        segment.times = times;
+        segment.take_stored(offsets, times);
         Ok(found.then_some(segment))
     }
 
-    /// Walks what follows what is known already, and cuts and completes files and indexes.
+    /// Walks what follows what is known already, and cuts the log behind the last valid batch.
     fn walk_rest<S: Storage>(
         &mut self,
         storage: &S,
@@ -261,13 +293,6 @@ impl Segment {
             storage.sync(&file)?;
         }
         self.seal_times();
-        self.write_indexes(storage)?;
-        if cut > 0 {
-            // Nor entries that told of it: the next recovery begins where the index says.
-            for extension in ["index", "timeindex"] {
-                storage.sync(&self.path(extension))?;
-            }
-        }
         Ok(Walked { bytes: length - from, cut })
     }
 
@@ -278,50 +303,99 @@ impl Segment {
         }
     }
 
-    /// Notes a batch in memory; answers the index entries that it brings.
-    fn take_in(
-        &mut self,
-        position: u64,
-        batch: &Batch<'_>,
-        interval: u64,
-    ) -> (Option<OffsetEntry>, Option<TimeEntry>) {
+    /// Notes a batch in memory, with the index entries that it brings.
+    fn take_in(&mut self, position: u64, batch: &Batch<'_>, interval: u64) {
         self.note_time(batch.max_timestamp(), batch.last_offset());
-        let mut made = (None, None);
         if self.since_entry > interval {
             let entry = OffsetEntry {
                 relative: (batch.last_offset().0 - self.base.0) as i32,
                 position: position as i32,
             };
             self.offsets.push(entry);
-            made = (Some(entry), self.seal_times());
+            self.seal_times();
             self.since_entry = 0;
         }
         self.since_entry += batch.size() as u64;
         self.length = position + batch.size() as u64;
         self.end = batch.next_offset();
-        made
     }
 
     /// Adds the newest timestamp to the time index, unless it is there.
-    fn seal_times(&mut self) -> Option<TimeEntry> {
-        let (time, offset) = self.newest?;
+    fn seal_times(&mut self) {
+        let Some((time, offset)) = self.newest else { return };
         if self.times.last().is_some_and(|last| last.timestamp >= time.0) || time.0 < 0 {
-            return None;
+            return;
         }
-        let entry = TimeEntry { timestamp: time.0, relative: (offset.0 - self.base.0) as i32 };
-        self.times.push(entry);
-        Some(entry)
+        let relative = (offset.0 - self.base.0) as i32;
+        self.times.push(TimeEntry { timestamp: time.0, relative });
     }
 
-    fn write_indexes<S: Storage>(&self, storage: &S) -> Result<(), StorageError> {
-        let offsets: Vec<u8> = self.offsets.iter().flat_map(|entry| entry.to_bytes()).collect();
-        let times: Vec<u8> = self.times.iter().flat_map(|entry| entry.to_bytes()).collect();
-        for (extension, bytes) in [("index", offsets), ("timeindex", times)] {
-            let path = self.path(extension);
-            storage.write_at(&path, 0, &bytes)?;
-            storage.truncate(&path, bytes.len() as u64)?;
+    /// Takes the indexes as their files have them.
+    fn take_stored(&mut self, offsets: Vec<OffsetEntry>, times: Vec<TimeEntry>) {
+        self.stored = Entries { offsets: offsets.len(), times: times.len() };
+        self.synced = Some(self.stored);
+        (self.offsets, self.times) = (offsets, times);
+    }
+
+    /// Brings entries that were made since the last call to the files.
+    ///
+    /// # Errors
+    /// The disk failed.
+    pub(crate) fn store_entries<S: Storage>(&mut self, storage: &S) -> Result<(), StorageError> {
+        let Entries { offsets: from_offset, times: from_time } = self.stored;
+        let offsets: Vec<u8> =
+            self.offsets[from_offset..].iter().flat_map(|entry| entry.to_bytes()).collect();
+        let times: Vec<u8> =
+            self.times[from_time..].iter().flat_map(|entry| entry.to_bytes()).collect();
+        let offsets = (from_offset * OFFSET_ENTRY, "index", offsets);
+        for (at, extension, bytes) in [offsets, (from_time * TIME_ENTRY, "timeindex", times)] {
+            if !bytes.is_empty() {
+                storage.write_at(&self.path(extension), at as u64, &bytes)?;
+            }
         }
+        self.stored = Entries { offsets: self.offsets.len(), times: self.times.len() };
         Ok(())
+    }
+
+    /// The index files to sync, and what is durable in them then; `None` when all is.
+    pub(crate) fn unsynced(&self) -> Option<(Vec<String>, Entries)> {
+        let changed = |count: fn(&Entries) -> usize| {
+            self.synced.as_ref().map(count) != Some(count(&self.stored))
+        };
+        let offsets = changed(|entries| entries.offsets).then(|| self.path("index"));
+        let times = changed(|entries| entries.times).then(|| self.path("timeindex"));
+        let files: Vec<String> = offsets.into_iter().chain(times).collect();
+        (!files.is_empty()).then_some((files, self.stored))
+    }
+
+    /// Brings the rest of the entries to the files, and nothing stands behind them.
+    fn complete_indexes<S: Storage>(&mut self, storage: &S) -> Result<(), StorageError> {
+        self.store_entries(storage)?;
+        storage.truncate(&self.path("index"), (self.offsets.len() * OFFSET_ENTRY) as u64)?;
+        storage.truncate(&self.path("timeindex"), (self.times.len() * TIME_ENTRY) as u64)?;
+        // What stood there may come back until they are synced.
+        self.synced = None;
+        Ok(())
+    }
+
+    /// Writes the indexes of records before the recovery point anew, durably. A power loss on the
+    /// way leaves an empty `.index`, with which nobody asks the other one, or both.
+    fn replace_indexes<S: Storage>(&mut self, storage: &S) -> Result<(), StorageError> {
+        let (index, times) = (self.path("index"), self.path("timeindex"));
+        let offsets = core::mem::take(&mut self.offsets);
+        self.complete_indexes(storage)?;
+        storage.sync(&index)?;
+        storage.sync(&times)?;
+        self.offsets = offsets;
+        self.store_entries(storage)?;
+        storage.sync(&index)?;
+        self.synced = Some(self.stored);
+        Ok(())
+    }
+
+    /// These entries are durable.
+    pub(crate) fn handle_synced(&mut self, entries: Entries) {
+        self.synced = Some(entries);
     }
 
     /// Writes batches, whose offsets are set, behind the last.
@@ -337,32 +411,18 @@ impl Segment {
     ) -> Result<(), StorageError> {
         storage.write_at(&self.path("log"), self.length, bytes)?;
         for batch in batches {
-            let (offset, time) = self.take_in(self.length, batch, interval);
-            if let Some(entry) = offset {
-                let at = (self.offsets.len() - 1) * OFFSET_ENTRY;
-                storage.write_at(&self.path("index"), at as u64, &entry.to_bytes())?;
-            }
-            if let Some(entry) = time {
-                self.write_time(storage, entry)?;
-            }
+            self.take_in(self.length, batch, interval);
         }
         Ok(())
     }
 
-    fn write_time<S: Storage>(&self, storage: &S, entry: TimeEntry) -> Result<(), StorageError> {
-        let at = (self.times.len() - 1) * TIME_ENTRY;
-        storage.write_at(&self.path("timeindex"), at as u64, &entry.to_bytes())
-    }
-
-    /// Completes the time index: at rolling and at shutdown.
+    /// Completes the indexes: at rolling and at shutdown.
     ///
     /// # Errors
     /// The disk failed.
     pub fn seal<S: Storage>(&mut self, storage: &S) -> Result<(), StorageError> {
-        match self.seal_times() {
-            Some(entry) => self.write_time(storage, entry),
-            None => Ok(()),
-        }
+        self.seal_times();
+        self.store_entries(storage)
     }
 
     /// A position at or before the batch that holds an offset.
@@ -424,8 +484,27 @@ impl Segment {
     ) -> Result<(), StorageError> {
         let Some((position, _)) = self.find(storage, to)? else { return Ok(()) };
         storage.truncate(&self.path("log"), position)?;
-        *self = Self::rebuild(storage, &self.directory, self.base, interval, to)?.0;
+        // The entries of what is left stay as they are: a power loss could tear what is written
+        // anew.
+        let kept = (core::mem::take(&mut self.offsets), core::mem::take(&mut self.times));
+        let (stored, touched) = (self.stored, self.touched);
+        let emptied = Self::new(&self.directory, self.base);
+        match emptied.clone().cut_to(storage, kept.0, kept.1, to)? {
+            Some(segment) => {
+                let Entries { offsets, times } = segment.stored;
+                *self = segment;
+                self.stored.offsets = offsets.min(stored.offsets);
+                self.stored.times = times.min(stored.times);
+            }
+            None => *self = emptied,
+        }
+        self.touched = touched;
+        self.walk_rest(storage, interval, to)?;
+        self.complete_indexes(storage)?;
         // Entries that told of what was cut must not come back after a power loss.
-        ["index", "timeindex"].iter().try_for_each(|extension| storage.sync(&self.path(extension)))
+        storage.sync(&self.path("index"))?;
+        storage.sync(&self.path("timeindex"))?;
+        self.synced = Some(self.stored);
+        Ok(())
     }
 }

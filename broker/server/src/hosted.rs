@@ -416,8 +416,8 @@ impl Hosted {
         for partition in self.all() {
             let place = (partition.key.topic.to_string(), partition.key.index);
             checkpoints.starts.remove(&place);
-            let (durable, start, high) = partition.offsets();
-            checkpoints.recovery.insert(place.clone(), durable);
+            let (recovery, start, high) = partition.offsets();
+            checkpoints.recovery.insert(place.clone(), recovery);
             if start > Offset::ZERO {
                 checkpoints.starts.insert(place.clone(), start);
             }

@@ -81,13 +81,14 @@ impl MetadataLog {
         if log.end_offset() < log_start {
             log.restart_at(log_start)?;
         }
-        durable.set(log.durable_offset());
+        durable.set(log.recovery_point());
         Ok(Self { disk: disk.clone(), log, snapshots, durable, clock })
     }
 
     /// Makes everything appended so far durable. Answers the log's end.
     pub(crate) fn flush(&mut self) -> Result<Offset, LogFailure> {
-        let Some(flush) = self.log.flush() else { return Ok(self.log.end_offset()) };
+        let asked = self.log.flush_with_indexes().map_err(failure)?;
+        let Some(flush) = asked else { return Ok(self.log.end_offset()) };
         let synced = sync(&self.disk, &flush.files, flush.directory.as_deref());
         let durable = self.log.handle_flushed(&flush, synced).map_err(failure)?;
         self.durable.set(durable);
@@ -179,7 +180,7 @@ impl QuorumLog for MetadataLog {
 
     fn truncate_to(&mut self, end: Offset) -> Result<(), LogFailure> {
         self.log.truncate_to(end).map_err(failure)?;
-        self.durable.set(self.log.durable_offset());
+        self.durable.set(self.log.recovery_point());
         Ok(())
     }
 

@@ -36,6 +36,8 @@ struct State {
     epoch: LeaderEpoch,
     high_watermark: Offset,
     flushing: bool,
+    /// The next flush is to take the indexes along.
+    checkpoint_due: bool,
     options: Options,
     /// How many replicas are in sync, this one included.
     in_sync: usize,
@@ -96,6 +98,7 @@ impl Partition {
             epoch,
             high_watermark,
             flushing: false,
+            checkpoint_due: false,
             options,
             in_sync: 1,
             gone: false,
@@ -158,7 +161,19 @@ impl Partition {
         if state.flushing {
             return;
         }
-        let Some(flush) = state.log.flush() else { return };
+        let asked = if std::mem::take(&mut state.checkpoint_due) {
+            state.log.flush_with_indexes()
+        } else {
+            Ok(state.log.flush())
+        };
+        let flush = match asked {
+            Ok(Some(flush)) => flush,
+            Ok(None) => return,
+            Err(error) => {
+                tracing::error!(partition = %self.name(), %error, "flush failed");
+                return;
+            }
+        };
         state.flushing = true;
         let partition = Arc::clone(self);
         let asked = flush.clone();
@@ -190,10 +205,11 @@ impl Partition {
         wake(&mut state);
     }
 
-    /// Asks for everything written so far to become durable, in the background.
+    /// Asks for everything written so far to become durable with its indexes, in the background.
     pub(crate) fn flush_soon(self: &Arc<Self>) {
         let mut state = self.lock();
         if !state.gone {
+            state.checkpoint_due = true;
             self.flush_if_idle(&mut state);
         }
     }
@@ -347,10 +363,10 @@ impl Partition {
         wake(&mut state);
     }
 
-    /// The durable offset, the log's start, and the high watermark, also when it is gone.
+    /// The recovery point, the log's start, and the high watermark, also when it is gone.
     pub(crate) fn offsets(&self) -> (Offset, Offset, Offset) {
         let state = self.lock();
-        (state.log.durable_offset(), state.log.start_offset(), state.high_watermark)
+        (state.log.recovery_point(), state.log.start_offset(), state.high_watermark)
     }
 
     /// Makes everything durable and leaves what a clean end leaves behind. Blocks.
@@ -359,7 +375,7 @@ impl Partition {
         state.gone = true;
         wake(&mut state);
         state.log.close()?;
-        if let Some(flush) = state.log.flush() {
+        if let Some(flush) = state.log.flush_with_indexes()? {
             let synced = sync(disk, &flush.files, flush.directory.as_deref());
             state.log.handle_flushed(&flush, synced)?;
         }

@@ -17,6 +17,7 @@ enum Operation {
     Marker { producer: u8, abort: bool },
     Epoch,
     Flush,
+    Checkpoint,
     Reopen,
     Crash,
     Truncate(i64),
@@ -34,6 +35,7 @@ fn operation() -> impl Strategy<Value = Operation> {
         2 => (1..4_u8, any::<bool>()).prop_map(|(producer, abort)| Marker { producer, abort }),
         1 => Just(Epoch),
         2 => Just(Flush),
+        1 => Just(Checkpoint),
         1 => Just(Reopen),
         1 => Just(Crash),
         1 => (0..=1000_i64).prop_map(Truncate),
@@ -91,9 +93,10 @@ impl History {
                 self.log.begin_epoch(LeaderEpoch(self.epoch)).unwrap();
             }
             Operation::Flush => self.flush(),
+            Operation::Checkpoint => self.flush_with_indexes(),
             Operation::Reopen => {
                 self.log.close().unwrap();
-                self.flush();
+                self.flush_with_indexes();
                 self.open(true);
             }
             Operation::Crash => self.open(false),
@@ -148,12 +151,18 @@ impl History {
         }
     }
 
+    fn flush_with_indexes(&mut self) {
+        if let Some(flush) = self.log.flush_with_indexes().unwrap() {
+            self.log.handle_flushed(&flush, Ok(())).unwrap();
+        }
+    }
+
     fn open(&mut self, clean: bool) {
         let options = OpenLog {
             directory: FOLDER.to_owned(),
             config: self.config.clone(),
             clean,
-            recovery_point: self.log.durable_offset(),
+            recovery_point: self.log.recovery_point(),
             log_start: self.log.start_offset(),
         };
         self.log = open(&self.disk, options).unwrap().0;

@@ -28,7 +28,7 @@ fn append<C: Codecs>(log: &mut Log<Memory>, sequence: i32, codecs: &C) {
 fn flush(log: &mut Log<Memory>) -> Offset {
     // As the broker's checkpoints do it.
     log.snapshot_producers().unwrap();
-    let flush = log.flush().unwrap();
+    let flush = log.flush_with_indexes().unwrap().unwrap();
     log.handle_flushed(&flush, Ok(())).unwrap()
 }
 

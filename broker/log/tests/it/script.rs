@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use ottla_log::{Log, LogConfig, LogError, OpenLog, ReadData};
+use ottla_log::{Flush, Log, LogConfig, LogError, OpenLog, ReadData};
 use ottla_model::record::{ControlKind, TimestampType};
 use ottla_model::{LeaderEpoch, Offset, ProducerId, Timestamp};
 
@@ -101,7 +101,7 @@ impl Player {
             "crash" => self.log = None,
             "close" => {
                 self.log().close()?;
-                self.flush()?;
+                self.checkpoint()?;
                 self.log = None;
             }
             "epoch" => {
@@ -111,6 +111,7 @@ impl Player {
             "append" => self.append(words, time)?,
             "marker" => self.marker(words)?,
             "flush" => self.flush()?,
+            "checkpoint" => self.checkpoint()?,
             "read" => self.read(words)?,
             "find-time" => {
                 let found = self.log().find_time(Timestamp(words.number()), &Plain)?;
@@ -234,7 +235,20 @@ impl Player {
     }
 
     fn flush(&mut self) -> Result<(), LogError> {
-        let Some(flush) = self.log().flush() else {
+        let flush = self.log().flush();
+        self.perform(flush)
+    }
+
+    fn checkpoint(&mut self) -> Result<(), LogError> {
+        let flush = self.log().flush_with_indexes()?;
+        self.perform(flush)?;
+        let point = self.log().recovery_point();
+        self.say(format!("recovery point {point}"));
+        Ok(())
+    }
+
+    fn perform(&mut self, flush: Option<Flush>) -> Result<(), LogError> {
+        let Some(flush) = flush else {
             self.say("nothing to flush");
             return Ok(());
         };

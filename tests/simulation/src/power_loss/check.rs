@@ -138,6 +138,10 @@ fn check_against_whole(contents: Contents, log: &Log<SimulatedDisk>) -> Result<(
             "recovered from its tail it ends at {end}, checked whole at {expected}"
         ));
     }
+    if log.newest() != whole.newest() {
+        let (found, expected) = (log.newest(), whole.newest());
+        return Err(format!("the newest time is {found:?}, checked whole {expected:?}"));
+    }
     for (id, expected) in whole.producers().iter() {
         let found = log.producers().iter().find(|(other, _)| *other == id);
         // A snapshot has one timestamp for a producer; and only it knows of batches, and of

@@ -220,8 +220,8 @@ impl Shell {
             }
             640..700 => self.end_transaction(),
             700..750 => self.send_again(),
-            750..820 => self.ask(),
-            820..890 => self.flush(),
+            750..820 => self.ask(false),
+            820..890 => self.flush(false),
             890..920 => self.checkpoint(),
             920..935 => self.delete(),
             935..950 => self.cut(),
@@ -329,7 +329,9 @@ impl Shell {
             self.count += 1;
             let mut value = self.count.to_be_bytes().to_vec();
             value.resize(8 + self.random.below(160) as usize, self.count as u8);
-            batch.append(Timestamp(1 + self.count as i64), None, Some(&value), &[]);
+            // A time that is ahead of all, now and then: what follows it says nothing of it.
+            let ahead = if self.random.chance(10) { 60 } else { 1 };
+            batch.append(Timestamp(ahead + self.count as i64), None, Some(&value), &[]);
             values.push((Offset(base.0 + index as i64), value));
         }
         self.expect(&values);
@@ -362,10 +364,12 @@ impl Shell {
     }
 
     /// Asks for a flush, which begins later.
-    fn ask(&mut self) -> Result<(), LogError> {
-        if self.asked.is_none()
-            && let Some(flush) = self.log.flush()
-        {
+    fn ask(&mut self, with_indexes: bool) -> Result<(), LogError> {
+        if self.asked.is_some() {
+            return Ok(());
+        }
+        let flush = if with_indexes { self.log.flush_with_indexes()? } else { self.log.flush() };
+        if let Some(flush) = flush {
             let files = flush.files.iter().map(|name| self.disk.hold(name));
             let files = files.collect::<Result<_, _>>()?;
             self.asked = Some(Asked { flush, files });
@@ -374,9 +378,9 @@ impl Shell {
     }
 
     /// Does what was asked for, if anything was, and then what there is.
-    fn flush(&mut self) -> Result<(), LogError> {
+    fn flush(&mut self, with_indexes: bool) -> Result<(), LogError> {
         self.end_flush()?;
-        self.ask()?;
+        self.ask(with_indexes)?;
         self.end_flush()
     }
 
@@ -424,8 +428,8 @@ impl Shell {
 
     fn checkpoint(&mut self) -> Result<(), LogError> {
         self.log.snapshot_producers()?;
-        self.flush()?;
-        self.model.borrow_mut().recovery_point = self.log.durable_offset();
+        self.flush(true)?;
+        self.model.borrow_mut().recovery_point = self.log.recovery_point();
         Ok(())
     }
 
