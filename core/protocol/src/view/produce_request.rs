@@ -5,7 +5,7 @@ use core::ops::Range;
 use bytes::Bytes;
 
 use super::TopicRef;
-use super::cursor::{Cursor, share};
+use super::cursor::Cursor;
 use super::topics::{TopicsShape, TopicsWalk};
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::messages::ProduceRequest;
@@ -131,12 +131,6 @@ impl<'a> Iterator for ProducePartitions<'a> {
 }
 
 impl ProducePartitionView<'_> {
-    /// The record batches, sharing the request's memory.
-    #[must_use]
-    pub fn shared_records(&self) -> Option<Bytes> {
-        self.records.map(|records| share(self.body, records))
-    }
-
     /// Where the record batches lie in the body, if there are any.
     #[must_use]
     pub fn place_of_records(&self) -> Option<Range<usize>> {
