@@ -198,7 +198,11 @@ impl<S: Storage> Log<S> {
         if (self.durable >= up_to && self.names == self.names_durable) || self.poisoned {
             return None;
         }
-        Some(self.flush_of_records())
+        let mut flush = self.flush_of_records();
+        if self.segments.iter().all(Segment::has_durable_indexes) {
+            flush.indexes = Some(Vec::new());
+        }
+        Some(flush)
     }
 
     /// The same with the index entries of it, up to a new [`Log::recovery_point`]: for the

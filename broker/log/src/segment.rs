@@ -357,6 +357,12 @@ impl Segment {
         Ok(())
     }
 
+    /// Whether there is no entry, in memory or in the files, that is not durable.
+    pub(crate) fn has_durable_indexes(&self) -> bool {
+        let all = Entries { offsets: self.offsets.len(), times: self.times.len() };
+        self.synced == Some(all)
+    }
+
     /// The index files to sync, and what is durable in them then; `None` when all is.
     pub(crate) fn unsynced(&self) -> Option<(Vec<String>, Entries)> {
         let changed = |count: fn(&Entries) -> usize| {

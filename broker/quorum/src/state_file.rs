@@ -87,7 +87,9 @@ impl QuorumState {
                 .parse()
                 .map_err(|_| InvalidQuorumState(format!("votedDirectoryId is {text}")))?,
         };
-        let voters = value.get("currentVoters").and_then(Value::as_array);
+        // Version 1 has no such field: the log names the voters.
+        let voters = value.get("currentVoters").filter(|_| version == 0);
+        let voters = voters.and_then(Value::as_array);
         let voters =
             voters.into_iter().flatten().filter_map(|voter| voter.get("voterId")?.as_i64());
         let epoch = number("leaderEpoch")?;

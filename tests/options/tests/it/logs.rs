@@ -99,8 +99,9 @@ pub(crate) fn full_index(scope: Scope) -> impl AsyncFn(Given) -> String {
 
 pub(crate) fn index_entries(scope: Scope) -> impl AsyncFn(Given) -> String {
     async move |given| {
-        let node = with_topic(scope, given, &[]).await;
-        for _ in 0..4 {
+        let node = with_topic(scope, given, &[("internal.segment.bytes", "10000")]).await;
+        // The fifth begins another segment: the first one's index is whole then.
+        for _ in 0..5 {
             assert_eq!(node.produce(TOPIC, sized(node.now(), 2000)).await, ErrorCode::NONE);
         }
         let index = node.files("topic-0", ".index");
