@@ -377,8 +377,13 @@ impl Segment {
     /// Brings the rest of the entries to the files, and nothing stands behind them.
     fn complete_indexes<S: Storage>(&mut self, storage: &S) -> Result<(), StorageError> {
         self.store_entries(storage)?;
-        storage.truncate(&self.path("index"), (self.offsets.len() * OFFSET_ENTRY) as u64)?;
-        storage.truncate(&self.path("timeindex"), (self.times.len() * TIME_ENTRY) as u64)?;
+        let offsets = (self.offsets.len() * OFFSET_ENTRY) as u64;
+        let times = (self.times.len() * TIME_ENTRY) as u64;
+        for (extension, length) in [("index", offsets), ("timeindex", times)] {
+            // One without entries may not be there yet.
+            storage.write_at(&self.path(extension), 0, &[])?;
+            storage.truncate(&self.path(extension), length)?;
+        }
         // What stood there may come back until they are synced.
         self.synced = None;
         Ok(())

@@ -49,7 +49,7 @@ pub trait Storage {
     /// Cuts a file to a length.
     ///
     /// # Errors
-    /// The disk failed.
+    /// There is no such file, or the disk failed.
     fn truncate(&self, file: &str, length: u64) -> Result<(), StorageError>;
 
     /// Renames a file or directory, replacing a file that has the new name.

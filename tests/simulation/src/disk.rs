@@ -306,6 +306,9 @@ impl Storage for SimulatedDisk {
     }
 
     fn truncate(&self, file: &str, length: u64) -> Result<(), StorageError> {
+        if !self.0.contents.borrow().names.contains_key(file) {
+            return Err(failed("truncating", file, MISSING));
+        }
         self.0.contents.borrow_mut().change(file, Change::Truncate(length));
         self.step("truncate", file, &length.to_be_bytes());
         Ok(())

@@ -61,9 +61,12 @@ impl Storage for Memory {
     }
 
     fn truncate(&self, file: &str, length: u64) -> Result<(), StorageError> {
-        if let Some(content) = self.0.borrow_mut().get_mut(file) {
-            content.resize(length as usize, 0);
-        }
+        let mut files = self.0.borrow_mut();
+        let found = files.get_mut(file).ok_or_else(|| StorageError {
+            operation: format!("truncating {file}"),
+            reason: "it is missing".to_owned(),
+        });
+        found?.resize(length as usize, 0);
         Ok(())
     }
 
