@@ -8,7 +8,8 @@ import { Admin, Consumer, OttlaError, Producer, Streams, onLog } from '../index.
 
 const WAIT_MS = 30_000
 const EVENTUAL = new Set([
-  'describe_topic', 'list_topics', 'describe_config', 'list_groups', 'describe_group', 'group_offsets', 'describe_scram'
+  'describe_topic', 'list_topics', 'describe_config', 'list_offsets', 'describe_cluster', 'list_groups',
+  'describe_group', 'group_offsets', 'describe_scram'
 ])
 
 class Failed extends Error {}

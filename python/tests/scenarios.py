@@ -19,8 +19,8 @@ from typing import Any
 import ottla
 
 WAIT_S = 30.0
-EVENTUAL = {"describe_topic", "list_topics", "describe_config", "list_groups", "describe_group", "group_offsets",
-            "describe_scram"}
+EVENTUAL = {"describe_topic", "list_topics", "describe_config", "list_offsets", "describe_cluster", "list_groups",
+            "describe_group", "group_offsets", "describe_scram"}
 Json = dict[str, Any]
 
 

@@ -28,25 +28,44 @@ impl Run {
                 .create_partitions(text(step, "topic"), number(step, "total") as i32)
                 .await
                 .map_err(Into::into),
-            "describe_topic" => self.describe_topic(step).await,
-            "list_topics" => self.list_topics(step).await,
             "alter_config" => self.alter_config(step).await,
-            "describe_config" => self.describe_config(step).await,
             "delete_records" => self.delete_records(step).await,
-            "list_offsets" => self.list_offsets(step).await,
-            "describe_cluster" => self.describe_cluster(step).await,
-            "list_groups" => self.list_groups(step).await,
-            "describe_group" => self.describe_group(step).await,
             "delete_group" => {
                 self.admin.delete_group(text(step, "group")).await.map_err(Into::into)
             }
-            "group_offsets" => self.group_offsets(step).await,
             "alter_group_offsets" => self.alter_group_offsets(step).await,
             "admin" => self.reopen_admin(step),
             "alter_scram" => self.alter_scram(step).await,
-            "describe_scram" => self.describe_scram(step).await,
-            _ => return None,
+            _ => return self.question(op, step).await,
         })
+    }
+
+    /// Runs `op` if it asks about the cluster; `None` otherwise. Brokers learn of a change a moment
+    /// after the controller has answered, so an answer may take until it is as expected.
+    async fn question(&self, op: &str, step: &Value) -> Option<Outcome> {
+        let ask = async || {
+            Some(match op {
+                "describe_topic" => self.describe_topic(step).await,
+                "list_topics" => self.list_topics(step).await,
+                "describe_config" => self.describe_config(step).await,
+                "list_offsets" => self.list_offsets(step).await,
+                "describe_cluster" => self.describe_cluster(step).await,
+                "list_groups" => self.list_groups(step).await,
+                "describe_group" => self.describe_group(step).await,
+                "group_offsets" => self.group_offsets(step).await,
+                "describe_scram" => self.describe_scram(step).await,
+                _ => return None,
+            })
+        };
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            match ask().await {
+                Some(Err(_)) if step["fault"].is_null() && Instant::now() < deadline => {
+                    tokio::task::yield_now().await;
+                }
+                outcome => return outcome,
+            }
+        }
     }
 
     fn reopen_admin(&mut self, step: &Value) -> Outcome {
@@ -77,16 +96,13 @@ impl Run {
     async fn describe_scram(&self, step: &Value) -> Outcome {
         let user = text(step, "user");
         let asked = [user.to_owned()];
-        awaited(async || {
-            let mut found = self.admin.describe_user_scram_credentials(Some(&asked)).await?;
-            let infos = found.remove(user).transpose()?.unwrap_or_default();
-            let found: BTreeMap<&str, i32> = infos
-                .iter()
-                .map(|info| (info.mechanism.map_or("", Mechanism::name), info.iterations))
-                .collect();
-            expect("credentials", &step["expect"], serde_json::json!(found))
-        })
-        .await
+        let mut found = self.admin.describe_user_scram_credentials(Some(&asked)).await?;
+        let infos = found.remove(user).transpose()?.unwrap_or_default();
+        let found: BTreeMap<&str, i32> = infos
+            .iter()
+            .map(|info| (info.mechanism.map_or("", Mechanism::name), info.iterations))
+            .collect();
+        expect("credentials", &step["expect"], serde_json::json!(found))
     }
 
     async fn create_topic(&self, step: &Value) -> Outcome {
@@ -100,20 +116,13 @@ impl Run {
     }
 
     async fn describe_topic(&self, step: &Value) -> Outcome {
-        awaited(async || {
-            let found = self.admin.describe_topic(text(step, "topic")).await?;
-            expect("partitions", &step["expect"]["partitions"], found.partitions.len())
-        })
-        .await
+        let found = self.admin.describe_topic(text(step, "topic")).await?;
+        expect("partitions", &step["expect"]["partitions"], found.partitions.len())
     }
 
     async fn list_topics(&self, step: &Value) -> Outcome {
-        // Brokers learn of a change a moment after the controller has answered.
-        awaited(async || {
-            let found = self.admin.list_topics(false).await?;
-            listed(&found.into_iter().map(|topic| topic.name).collect::<Vec<_>>(), step)
-        })
-        .await
+        let found = self.admin.list_topics(false).await?;
+        listed(&found.into_iter().map(|topic| topic.name).collect::<Vec<_>>(), step)
     }
 
     async fn alter_config(&self, step: &Value) -> Outcome {
@@ -132,11 +141,7 @@ impl Run {
 
     async fn describe_config(&self, step: &Value) -> Outcome {
         let resource = ConfigResource::Topic(text(step, "topic").to_owned());
-        awaited(async || self.compare_configs(&resource, step).await).await
-    }
-
-    async fn compare_configs(&self, resource: &ConfigResource, step: &Value) -> Outcome {
-        let found = self.admin.describe_configs(resource).await?;
+        let found = self.admin.describe_configs(&resource).await?;
         for (name, wanted) in step["expect"].as_object().into_iter().flatten() {
             let entry = found.iter().find(|entry| entry.name == *name);
             let value = entry.and_then(|entry| entry.value.as_deref());
@@ -235,17 +240,6 @@ pub(crate) fn expect(what: &str, wanted: &Value, found: impl Into<Value>) -> Out
         return Ok(());
     }
     Err(Failure::Mismatch(format!("{what}: expected {wanted}, found {found}")))
-}
-
-/// Asks again until the answer is as expected, at most 30 seconds; the last answer's failure counts.
-async fn awaited(mut ask: impl AsyncFnMut() -> Outcome) -> Outcome {
-    let deadline = Instant::now() + Duration::from_secs(30);
-    loop {
-        match ask().await {
-            Err(_) if Instant::now() < deadline => tokio::task::yield_now().await,
-            outcome => return outcome,
-        }
-    }
 }
 
 fn listed(found: &[String], step: &Value) -> Outcome {
