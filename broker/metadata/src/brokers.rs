@@ -81,12 +81,11 @@ impl Controller {
             (Vec::new(), BrokerHeartbeatResponse { error_code, ..Default::default() })
         };
         let id = NodeId(request.broker_id);
-        let Some(broker) = self.image.cluster.broker(id).cloned() else {
-            return refuse(ErrorCode::BROKER_ID_NOT_REGISTERED);
-        };
-        if broker.epoch != request.broker_epoch {
+        // One that is not registered has an epoch that is over, for Apache Kafka's controller too.
+        let broker = self.image.cluster.broker(id).cloned();
+        let Some(broker) = broker.filter(|broker| broker.epoch == request.broker_epoch) else {
             return refuse(ErrorCode::STALE_BROKER_EPOCH);
-        }
+        };
         self.contacts.insert(id, now);
         let mut records = Vec::new();
         if request.cordoned_log_dirs.is_some() && request.cordoned_log_dirs != broker.cordoned {

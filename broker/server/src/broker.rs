@@ -9,12 +9,9 @@ use ottla_config::BrokerConfig;
 use ottla_files::FlushRounds;
 use ottla_image::Publication;
 use ottla_log::LogConfig;
-use ottla_metadata::{ControllerOptions, ControllerRequest, ControllerResponse};
-use ottla_model::{ErrorCode, NodeId};
-use ottla_protocol::messages::{
-    BrokerHeartbeatRequest, BrokerHeartbeatResponse, BrokerRegistrationRequest,
-    BrokerRegistrationRequestFeature,
-};
+use ottla_metadata::ControllerOptions;
+use ottla_model::{NodeId, Uuid};
+use ottla_protocol::messages::{BrokerRegistrationRequest, BrokerRegistrationRequestFeature};
 use ottla_quorum::{QuorumOptions, ReplicaKey, VoterEndpoint};
 use ottla_security::AddScram;
 use tempfile::TempDir;
@@ -22,7 +19,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
-use crate::controller::{ControllerHandle, ControllerSetup, ControllerThread, SnapshotRhythm};
+use crate::controller::{ControllerSetup, ControllerThread, SnapshotRhythm};
 use crate::directory::{Directory, Format, write_clean_marker};
 use crate::error::StartError;
 use crate::fetch::FetchSessions;
@@ -30,6 +27,7 @@ use crate::groups::Groups;
 use crate::handlers::FEATURES;
 use crate::hosted::{Found, Hosted};
 use crate::listeners::{self, BoundListener};
+use crate::membership::Membership;
 use crate::metadata_log::{DurableOffset, MetadataLog};
 use crate::node::Node;
 use crate::producer_ids::ProducerIds;
@@ -65,7 +63,7 @@ pub struct Broker {
     stopping: watch::Sender<bool>,
     tasks: Vec<JoinHandle<()>>,
     controller: Option<ControllerThread>,
-    epoch: i64,
+    membership: Arc<Membership>,
     /// Removed when the broker is dropped.
     temporary: Option<TempDir>,
 }
@@ -136,8 +134,10 @@ impl Broker {
         let controller = tokio::task::spawn_blocking(move || ControllerThread::start(setup)).await;
         let controller = controller.map_err(std::io::Error::other)??;
         let handle = controller.handle();
-        let incarnation = Incarnation { directory: directory_id, previous_epoch };
-        let epoch = register(&handle, &hosted, &cluster_id, &config, &bound, incarnation).await?;
+        let registration = registration(&cluster_id, &config, &bound, directory_id, previous_epoch);
+        let membership =
+            Membership::enter(handle.clone(), Arc::clone(&hosted), registration).await?;
+        let membership = Arc::new(membership);
         hosted.forget_strangers();
         let slots = usize::try_from(config.max_incremental_fetch_session_cache_slots).unwrap_or(0);
         let node = Arc::new(Node {
@@ -149,7 +149,6 @@ impl Broker {
             controller: handle,
             hosted,
             config,
-            leaving: tokio::sync::Mutex::new(false),
             #[cfg(feature = "planted-faults")]
             fault,
         });
@@ -161,9 +160,9 @@ impl Broker {
             listeners.push((name, address));
             tasks.push(tokio::spawn(socket.run(Arc::clone(&node), stop.clone())));
         }
-        tasks.extend(background(&node, epoch, &stop));
+        tasks.extend(background(&node, &membership, &stop));
         let controller = Some(controller);
-        Ok(Self { listeners, node, stopping, tasks, controller, epoch, temporary })
+        Ok(Self { listeners, node, stopping, tasks, controller, membership, temporary })
     }
 
     /// Where its first listener listens.
@@ -207,7 +206,7 @@ impl Broker {
     /// recovery.
     pub async fn close(mut self) {
         if self.temporary.is_none() {
-            self.depart().await;
+            self.membership.depart().await;
         }
         self.stopping.send_replace(true);
         for task in self.tasks.drain(..) {
@@ -215,8 +214,8 @@ impl Broker {
                 tracing::error!(%error, "a task of the broker failed");
             }
         }
-        let (node, controller, epoch) =
-            (Arc::clone(&self.node), self.controller.take(), self.epoch);
+        let (node, controller) = (Arc::clone(&self.node), self.controller.take());
+        let epoch = self.membership.epoch().await;
         let keep = self.temporary.is_none();
         let ended = tokio::task::spawn_blocking(move || {
             drop(controller);
@@ -226,28 +225,6 @@ impl Broker {
         });
         if let Err(error) = ended.await {
             tracing::error!(%error, "closing the logs failed");
-        }
-    }
-}
-
-impl Broker {
-    /// Leaves the cluster in order: the controller then neither waits for this broker nor takes
-    /// its next start for one after a crash.
-    async fn depart(&self) {
-        // The usual beats end: one that comes late would bring it back.
-        *self.node.leaving.lock().await = true;
-        // The first beat moves its partitions away, the second one lets it go.
-        for _ in 0..3 {
-            let node = &self.node;
-            let beat = heartbeat(&node.controller, &node.hosted, node.id.0, self.epoch, true).await;
-            match beat {
-                Ok(answer) if answer.error_code == 0 && !answer.should_shut_down => {}
-                Ok(_) => return,
-                Err(error) => {
-                    tracing::warn!(error, "left without the controller's word");
-                    return;
-                }
-            }
         }
     }
 }
@@ -375,106 +352,48 @@ fn controller_setup(
     Ok(ControllerSetup { log, quorum, stored, controller, first_records, snapshots, clock, follow })
 }
 
-/// What the directory says of the broker's lives.
-struct Incarnation {
-    directory: ottla_model::Uuid,
-    /// The epoch that ended cleanly, −1 after a crash or in a new directory.
-    previous_epoch: i64,
-}
-
-/// Registers with the controller and waits until it is unfenced. Answers the broker's epoch.
-async fn register(
-    controller: &ControllerHandle,
-    hosted: &Hosted,
+/// What the broker says of itself when it registers. Its logs are clean from the epoch that ended in
+/// order; −1 after a crash or in a new directory.
+fn registration(
     cluster_id: &str,
     config: &BrokerConfig,
     listeners: &[BoundListener],
-    incarnation: Incarnation,
-) -> Result<i64, StartError> {
-    let request = BrokerRegistrationRequest {
+    directory: Uuid,
+    previous_broker_epoch: i64,
+) -> BrokerRegistrationRequest {
+    let features = FEATURES.iter().map(|(name, min, max)| BrokerRegistrationRequestFeature {
+        name: (*name).to_owned(),
+        min_supported_version: *min,
+        max_supported_version: *max,
+        ..Default::default()
+    });
+    BrokerRegistrationRequest {
         broker_id: config.node_id,
         cluster_id: cluster_id.to_owned(),
         incarnation_id: new_uuid(),
         listeners: listeners.iter().map(|each| each.advertised.clone()).collect(),
-        features: FEATURES
-            .iter()
-            .map(|(name, min, max)| BrokerRegistrationRequestFeature {
-                name: (*name).to_owned(),
-                min_supported_version: *min,
-                max_supported_version: *max,
-                ..Default::default()
-            })
-            .collect(),
+        features: features.collect(),
         rack: config.broker_rack.clone(),
-        log_dirs: vec![incarnation.directory],
-        previous_broker_epoch: incarnation.previous_epoch,
+        log_dirs: vec![directory],
+        previous_broker_epoch,
         ..BrokerRegistrationRequest::default()
-    };
-    let gone =
-        |_| StartError::Register("the metadata log has failed, see the log above".to_owned());
-    let answer = controller.ask(ControllerRequest::BrokerRegistration(request)).await;
-    let ControllerResponse::BrokerRegistration(answer) = answer.map_err(gone)? else {
-        return Err(StartError::Register("the controller gave no answer".to_owned()));
-    };
-    refused(answer.error_code)?;
-    let epoch = answer.broker_epoch;
-    // The first beat may find that the registration is not followed here yet.
-    for _ in 0..10 {
-        let beat = heartbeat(controller, hosted, config.node_id, epoch, false).await;
-        let beat = beat.map_err(StartError::Register)?;
-        refused(beat.error_code)?;
-        if !beat.is_fenced {
-            return Ok(epoch);
-        }
-    }
-    Err(StartError::Register("the controller keeps this broker fenced".to_owned()))
-}
-
-fn refused(code: i16) -> Result<(), StartError> {
-    let code = ErrorCode(code);
-    code.result().map_err(|code| StartError::Register(format!("{code}: {}", code.message())))
-}
-
-async fn heartbeat(
-    controller: &ControllerHandle,
-    hosted: &Hosted,
-    id: i32,
-    epoch: i64,
-    want_shut_down: bool,
-) -> Result<BrokerHeartbeatResponse, String> {
-    let request = BrokerHeartbeatRequest {
-        broker_id: id,
-        broker_epoch: epoch,
-        current_metadata_offset: hosted.image().provenance.offset.0,
-        want_fence: false,
-        want_shut_down,
-        ..BrokerHeartbeatRequest::default()
-    };
-    match controller.ask(ControllerRequest::BrokerHeartbeat(request)).await {
-        Ok(ControllerResponse::BrokerHeartbeat(answer)) => Ok(answer),
-        Ok(_) => Err("the controller gave no answer".to_owned()),
-        Err(error) => Err(error.to_string()),
     }
 }
 
 /// What runs beside the listener: heartbeats, group timers, retention, checkpoints.
-fn background(node: &Arc<Node>, epoch: i64, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+fn background(
+    node: &Arc<Node>,
+    membership: &Arc<Membership>,
+    stop: &watch::Receiver<bool>,
+) -> Vec<JoinHandle<()>> {
     let every = |pause: i64| Duration::from_millis(u64::try_from(pause).unwrap_or(1).max(1));
     let config = Arc::clone(&node.config);
     let beat = {
-        let (node, pause) = (Arc::clone(node), every(config.broker_heartbeat_interval_ms.into()));
+        let membership = Arc::clone(membership);
+        let pause = every(config.broker_heartbeat_interval_ms.into());
         repeat(stop, pause, pause, move || {
-            let node = Arc::clone(&node);
-            async move {
-                let leaving = node.leaving.lock().await;
-                if *leaving {
-                    return;
-                }
-                let beat = heartbeat(&node.controller, &node.hosted, node.id.0, epoch, false).await;
-                if let Err(error) = beat {
-                    tracing::warn!(error, "no heartbeat");
-                }
-            }
+            let membership = Arc::clone(&membership);
+            async move { membership.beat().await }
         })
     };
     let timers = {

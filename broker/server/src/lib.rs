@@ -23,6 +23,7 @@ mod handlers;
 mod handles;
 mod hosted;
 mod listeners;
+mod membership;
 mod metadata_log;
 mod node;
 mod partition;

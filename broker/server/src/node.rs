@@ -24,8 +24,6 @@ pub(crate) struct Node {
     pub(crate) groups: Groups,
     pub(crate) producer_ids: ProducerIds,
     pub(crate) fetch_sessions: FetchSessions,
-    /// Whether it has begun to leave its cluster; held during each beat.
-    pub(crate) leaving: tokio::sync::Mutex<bool>,
     #[cfg(feature = "planted-faults")]
     pub(crate) fault: Option<crate::planted::Fault>,
 }

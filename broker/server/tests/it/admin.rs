@@ -5,9 +5,10 @@ use ottla_model::ErrorCode;
 use ottla_net::Connection;
 use ottla_protocol::messages::{
     MetadataRequest, MetadataRequestMetadataRequestTopic, MetadataResponseMetadataResponseTopic,
+    UnregisterBrokerRequest,
 };
 
-use crate::rig::{Running, admin, batch, connect, create_topic, produce};
+use crate::rig::{Home, Running, admin, batch, connect, create_topic, eventually, produce};
 
 async fn metadata(connection: &Connection, topic: &str) -> MetadataResponseMetadataResponseTopic {
     let request = MetadataRequest {
@@ -99,5 +100,33 @@ async fn a_topic_with_wrong_options_is_refused_and_not_there() {
     let gone = metadata(&running.connection, "wrong").await;
     assert_eq!(ErrorCode(gone.error_code), ErrorCode::UNKNOWN_TOPIC_OR_PARTITION);
     admin.close();
+    running.close().await;
+}
+
+#[tokio::test]
+async fn a_broker_that_is_unregistered_while_it_runs_registers_again() {
+    let home = Home::new(&[("broker.heartbeat.interval.ms", "10")]);
+    let running = home.start().await;
+    running.create_topic("t", &[]).await;
+    assert_eq!(running.produce_value("t", "before").await, 0);
+    let brokers = async || {
+        let request = MetadataRequest { topics: Some(Vec::new()), ..Default::default() };
+        running.connection.call(&request).await.unwrap().brokers
+    };
+    let broker_id = brokers().await[0].node_id;
+    let request = UnregisterBrokerRequest { broker_id, ..Default::default() };
+    let answer = running.connection.call(&request).await.unwrap();
+    assert_eq!(ErrorCode(answer.error_code), ErrorCode::NONE);
+    eventually("it is back", async || (!brokers().await.is_empty()).then_some(())).await;
+    let offset = eventually("its partitions have a leader", async || {
+        let produced = produce(&running.connection, "t", 0, batch(&["after"])).await;
+        (produced.error_code == 0).then_some(produced.base_offset)
+    });
+    assert_eq!(offset.await, 1);
+    running.close().await;
+    // The epoch of its new registration is the one that ended in order.
+    let running = home.start().await;
+    let values = running.values("t", 0).await;
+    assert_eq!(values, [(0, "before".to_owned()), (1, "after".to_owned())]);
     running.close().await;
 }
