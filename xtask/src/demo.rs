@@ -38,7 +38,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         && stages.run("install", |stage| {
             languages::install_python(stage)?;
             languages::install_node(stage)?;
-            languages::build_jvm(stage, profile)
+            languages::build_jvm(stage)
         });
     if ready {
         stages.run("flights", |stage| flights(stage, options));
@@ -54,7 +54,7 @@ fn build(stage: &mut Stage, profile: Profile) -> Result<()> {
             "-p",
             "ottla-napi",
             "-p",
-            "ottla-jvm",
+            "ottla-jni",
         ]),
     )?;
     place_libraries(profile)

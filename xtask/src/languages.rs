@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::stages::Stage;
-use crate::workspace::{Profile, cache, root};
+use crate::workspace::{cache, root};
 
 /// The virtual environment's Python.
 pub(crate) fn python() -> PathBuf {
@@ -46,7 +46,7 @@ pub(crate) fn class_path() -> Result<String> {
 
 /// The JVM's argument that names the library to load.
 pub(crate) fn jvm_library() -> String {
-    let library = root().join("jvm/target/native/libottla_jvm.so");
+    let library = root().join("jvm/target/native/libottla_jni.so");
     format!("-Ddev.ottla.library={}", library.display())
 }
 
@@ -89,18 +89,8 @@ pub(crate) fn install_node(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-/// Generates the Kotlin half of the JVM package from the built library and compiles both halves,
-/// tests included.
-pub(crate) fn build_jvm(stage: &mut Stage, profile: Profile) -> Result<()> {
-    // The program that the build made: `cargo run` for one package would build all again, since
-    // fewer features are wanted then.
-    stage.command(
-        Command::new(profile.folder().join("uniffi-bindgen"))
-            .current_dir(root())
-            .args(["generate", "--language", "kotlin", "--no-format", "--out-dir"])
-            .arg(root().join("jvm/target/generated-sources/uniffi"))
-            .arg(root().join("jvm/target/native/libottla_jvm.so")),
-    )?;
+/// Compiles the JVM package, tests and examples included.
+pub(crate) fn build_jvm(stage: &mut Stage) -> Result<()> {
     stage.command(
         Command::new("mvn")
             .args(["-q", "-B", "-f"])

@@ -14,7 +14,7 @@ use crate::workspace::{cargo, root};
 const PACKAGES: &[(&str, &str)] = &[
     ("ottla-pyo3", "python/THIRD-PARTY.md"),
     ("ottla-napi", "node/THIRD-PARTY.md"),
-    ("ottla-jvm", "jvm/THIRD-PARTY.md"),
+    ("ottla-jni", "jvm/THIRD-PARTY.md"),
 ];
 
 /// Writes the notices.
@@ -97,7 +97,7 @@ impl<'a> Graph<'a> {
             }
             let text = |field: &str| package[field].as_str().unwrap_or("unknown").to_owned();
             let (name, version) = (text("name"), text("version"));
-            if !allowed.permits(&name, &text("license")) {
+            if !allowed.permits(&text("license")) {
                 let licence = text("license");
                 bail!("{name} {version} is under {licence}, which deny.toml does not allow");
             }

@@ -130,7 +130,7 @@ fn node(stages: &mut Stages) {
 
 fn jvm(stages: &mut Stages) {
     stages.run("jvm", |stage| {
-        languages::build_jvm(stage, Profile::Dev)?;
+        languages::build_jvm(stage)?;
         stage.command(
             Command::new("mvn")
                 .args(["-B", "-f"])
@@ -181,7 +181,7 @@ pub(crate) fn run_secured() -> Result<()> {
     let ready = stages.run("build", |stage| {
         build(stage, &["--workspace"])?;
         judge::install(stage)?;
-        languages::build_jvm(stage, Profile::Dev)
+        languages::build_jvm(stage)
     });
     if ready {
         stages.run("secured listeners of our broker", secured::on_our_broker);

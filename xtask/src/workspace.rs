@@ -64,7 +64,7 @@ pub(crate) fn cargo() -> Command {
 const LIBRARIES: &[(&str, &str)] = &[
     ("libottla_pyo3.so", "python/ottla/_ottla.abi3.so"),
     ("libottla_napi.so", "node/ottla.node"),
-    ("libottla_jvm.so", "jvm/target/native/libottla_jvm.so"),
+    ("libottla_jni.so", "jvm/target/native/libottla_jni.so"),
 ];
 
 /// Copies the built libraries to where each language package looks for them.

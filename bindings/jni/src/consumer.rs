@@ -1,16 +1,14 @@
-//! The consumer's hot call: a packed batch into the caller's buffer.
+//! The consumer: packed batches into the caller's buffer, and events on the way.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use jni_sys::{JNIEnv, jclass, jint, jlong, jobject};
+use jni_sys::{JNIEnv, jclass, jint, jlong, jobject, jobjectArray, jstring};
 use ottla_facade::{self as facade, Pending, Reply};
 
 use crate::environment::Environment;
+use crate::handles::{self, Handle};
 use crate::place::place;
-use crate::table::Table;
-
-static CONSUMERS: Table<Consumer> = Table::new("consumer");
 
 /// Longest wait inside one call: Java looks whether its thread was interrupted between calls.
 const SLICE: Duration = Duration::from_millis(50);
@@ -26,8 +24,8 @@ const EVENT: i32 = -3;
 
 /// A consumer and what its polls have left.
 #[derive(Debug)]
-struct Consumer {
-    inner: Arc<facade::Consumer>,
+pub(crate) struct Consumer {
+    pub(crate) inner: facade::Consumer,
     state: Mutex<State>,
 }
 
@@ -40,21 +38,11 @@ struct State {
     event: Option<String>,
 }
 
-/// Makes a consumer known to the hot calls; returns its number.
-pub fn register_consumer(inner: Arc<facade::Consumer>) -> i64 {
-    CONSUMERS.insert(Arc::new(Consumer { inner, state: Mutex::default() }))
-}
-
-/// Forgets a consumer.
-pub fn forget_consumer(number: i64) {
-    CONSUMERS.remove(number);
-}
-
-/// The event that ended the last poll, as JSON; once.
-pub fn take_event(number: i64) -> facade::Result<Option<String>> {
-    let consumer = CONSUMERS.find(number, "poll")?;
-    let mut state = consumer.state.lock().unwrap_or_else(PoisonError::into_inner);
-    Ok(state.event.take())
+fn consumer(number: i64, call: &str) -> facade::Result<Arc<Consumer>> {
+    match handles::find(number) {
+        Some(Handle::Consumer(consumer)) => Ok(consumer),
+        _ => Err(facade::Error::closed("consumer", call)),
+    }
 }
 
 impl Consumer {
@@ -113,11 +101,69 @@ pub unsafe extern "system" fn Java_dev_ottla_Hot_poll(
     // SAFETY: `raw` is what the JVM passed to this call.
     let environment = unsafe { Environment::new(raw) };
     environment.enter(TIMEOUT, || {
-        let consumer = CONSUMERS.find(consumer, "poll")?;
+        let consumer = self::consumer(consumer, "poll")?;
         // SAFETY: the argument keeps the buffer reachable until we return, and the Java class gives
         // it to one polling thread at a time.
         let into = unsafe { environment.bytes_mut(into) }?;
         let timeout = Duration::from_millis(u64::try_from(timeout_ms).unwrap_or(0));
         consumer.poll(into, max_records, max_bytes, timeout)
     })
+}
+
+/// `static native long openConsumer(String[] settings)`: names and values, one after the other.
+///
+/// # Safety
+/// The JVM calls it, with its own arguments, for the method above.
+#[unsafe(no_mangle)]
+pub unsafe extern "system" fn Java_dev_ottla_Handle_openConsumer(
+    raw: *mut JNIEnv,
+    _class: jclass,
+    settings: jobjectArray,
+) -> jlong {
+    // SAFETY: `raw` is what the JVM passed to this call.
+    let environment = unsafe { Environment::new(raw) };
+    environment.enter(0, || {
+        // SAFETY: an argument of this call.
+        let settings = unsafe { environment.pairs(settings) }?;
+        let inner = facade::Consumer::open(&settings)?;
+        let consumer = Consumer { inner, state: Mutex::default() };
+        Ok(handles::insert(Handle::Consumer(Arc::new(consumer))))
+    })
+}
+
+/// `static native String takeEvent(long consumer)`: the event that ended the last poll, as JSON; once.
+///
+/// # Safety
+/// The JVM calls it, with its own arguments, for the method above.
+#[unsafe(no_mangle)]
+pub unsafe extern "system" fn Java_dev_ottla_Handle_takeEvent(
+    raw: *mut JNIEnv,
+    _class: jclass,
+    consumer: jlong,
+) -> jstring {
+    // SAFETY: `raw` is what the JVM passed to this call.
+    let environment = unsafe { Environment::new(raw) };
+    environment.answer(|| {
+        let consumer = self::consumer(consumer, "poll")?;
+        let mut state = consumer.state.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(state.event.take())
+    })
+}
+
+/// `static native void wakeup(long consumer)`: ends the poll that waits, or the next one.
+///
+/// # Safety
+/// The JVM calls it, with its own arguments, for the method above.
+#[unsafe(no_mangle)]
+pub unsafe extern "system" fn Java_dev_ottla_Handle_wakeup(
+    raw: *mut JNIEnv,
+    _class: jclass,
+    consumer: jlong,
+) {
+    // SAFETY: `raw` is what the JVM passed to this call.
+    let environment = unsafe { Environment::new(raw) };
+    environment.enter((), || {
+        self::consumer(consumer, "wakeup")?.inner.wakeup();
+        Ok(())
+    });
 }

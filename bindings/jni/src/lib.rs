@@ -1,20 +1,18 @@
-//! The JVM's hot calls, by hand: `produce`, `drain` and `poll` over direct buffers, and `turn`.
+//! The facade for the JVM, through JNI: conversion only.
 //!
-//! UniFFI reaches Java through JNA, where a call costs microseconds and bytes are copied one by one;
-//! these few functions are in the same library and cost nanoseconds. What always holds: handles are
-//! numbers looked up in a table, so that no address comes from Java; a call touches the buffer only
-//! until it returns; panics and failures become one Java exception, whose message is the error as
-//! JSON. Everything else of the JVM's surface is generated.
+//! What always holds: handles are numbers looked up in a table, so that no address comes from Java; a
+//! call touches a buffer only until it returns; nothing waits except `Loop.waitFilled`, in which one
+//! Java thread lives; panics and failures become one Java exception, whose message is the error as
+//! JSON. Records cross in direct buffers, everything else as text.
 
 mod consumer;
 mod datum;
 mod environment;
+mod facts;
+mod handles;
+mod logs;
 mod place;
 mod producer;
+mod queue;
 mod streams;
-mod table;
 mod upcall;
-
-pub use consumer::{forget_consumer, register_consumer, take_event};
-pub use producer::{forget_producer, register_producer};
-pub use streams::{Functions, forget_streams, register_streams};

@@ -1,54 +1,42 @@
-//! Turns of a Streams application on a Java thread.
+//! A Streams application, whose turns run on a Java thread.
 
 use std::sync::{Arc, PoisonError};
 
-use jni_sys::{JNIEnv, jclass, jint, jlong, jlongArray, jobject};
+use jni_sys::{JNIEnv, jclass, jint, jlong, jlongArray, jobject, jobjectArray, jstring};
 use ottla_facade::{self as facade, Datum, Returned, Shape, UserError, UserFunction};
 
 use crate::datum::{Reader, Released, write};
 use crate::environment::Environment;
-use crate::table::Table;
+use crate::handles::{self, Handle, millis};
+use crate::queue;
 use crate::upcall;
-
-static STREAMS: Table<Streams> = Table::new("Streams application");
 
 /// An application and the Java objects that it has let go.
 #[derive(Debug)]
-struct Streams {
-    inner: Arc<facade::Streams>,
+pub(crate) struct Streams {
+    pub(crate) inner: facade::Streams,
     released: Released,
 }
 
-/// Java's functions of one topology, by position.
-#[derive(Debug, Default)]
-pub struct Functions {
-    released: Released,
-}
-
-impl Functions {
-    /// Functions that call Java; they work inside a turn.
-    pub fn named(&self, names: &[String]) -> Vec<UserFunction> {
-        let numbered = (0i32..).zip(names);
-        numbered
-            .map(|(index, name)| {
-                let released = Arc::clone(&self.released);
-                let call = move |shape: Shape, arguments: &[Datum]| {
-                    call(index, shape, arguments, &released).map_err(UserError::new)
-                };
-                UserFunction::new(name, Arc::new(call))
-            })
-            .collect()
+fn streams(number: i64, call: &str) -> facade::Result<Arc<Streams>> {
+    match handles::find(number) {
+        Some(Handle::Streams(streams)) => Ok(streams),
+        _ => Err(facade::Error::closed("Streams application", call)),
     }
 }
 
-/// Makes an application known to turns; returns its number.
-pub fn register_streams(inner: Arc<facade::Streams>, functions: Functions) -> i64 {
-    STREAMS.insert(Arc::new(Streams { inner, released: functions.released }))
-}
-
-/// Forgets an application.
-pub fn forget_streams(number: i64) {
-    STREAMS.remove(number);
+/// Functions that call Java, by position; they work inside a turn.
+fn named(names: &[String], released: &Released) -> Vec<UserFunction> {
+    let numbered = (0i32..).zip(names);
+    numbered
+        .map(|(index, name)| {
+            let released = Arc::clone(released);
+            let call = move |shape: Shape, arguments: &[Datum]| {
+                call(index, shape, arguments, &released).map_err(UserError::new)
+            };
+            UserFunction::new(name, Arc::new(call))
+        })
+        .collect()
 }
 
 /// The function ran, and its result follows.
@@ -114,7 +102,7 @@ pub unsafe extern "system" fn Java_dev_ottla_Hot_turn(
     // SAFETY: `raw` is what the JVM passed to this call.
     let environment = unsafe { Environment::new(raw) };
     let numbers = environment.enter(Vec::new(), || {
-        let streams = STREAMS.find(streams, "turn")?;
+        let streams = self::streams(streams, "turn")?;
         let turn = || {
             let records = usize::try_from(max_records).unwrap_or(1);
             streams.inner.turn(records, u64::try_from(max_ms).unwrap_or(0))
@@ -136,4 +124,54 @@ pub unsafe extern "system" fn Java_dev_ottla_Hot_turn(
     }
     // SAFETY: as above; nothing was thrown.
     unsafe { upcall::longs(environment, &numbers) }
+}
+
+/// `static native long openStreams(String[] settings, String topology, String[] functions)`: nothing
+/// connects; the topology's functions have these names.
+///
+/// # Safety
+/// The JVM calls it, with its own arguments, for the method above.
+#[unsafe(no_mangle)]
+pub unsafe extern "system" fn Java_dev_ottla_Handle_openStreams(
+    raw: *mut JNIEnv,
+    _class: jclass,
+    settings: jobjectArray,
+    topology: jstring,
+    functions: jobjectArray,
+) -> jlong {
+    // SAFETY: `raw` is what the JVM passed to this call.
+    let environment = unsafe { Environment::new(raw) };
+    environment.enter(0, || {
+        // SAFETY: arguments of this call.
+        let (settings, topology, functions) = unsafe {
+            (
+                environment.pairs(settings)?,
+                environment.text(topology)?,
+                environment.texts(functions)?,
+            )
+        };
+        let released = Released::default();
+        let named = named(&functions, &released);
+        let inner = facade::Streams::open(&settings, &topology, named)?;
+        Ok(handles::insert(Handle::Streams(Arc::new(Streams { inner, released }))))
+    })
+}
+
+/// `static native long work(long streams, long limitMs)`: starts to wait until a turn has something to
+/// do; the id of the completion.
+///
+/// # Safety
+/// The JVM calls it, with its own arguments, for the method above.
+#[unsafe(no_mangle)]
+pub unsafe extern "system" fn Java_dev_ottla_Handle_work(
+    raw: *mut JNIEnv,
+    _class: jclass,
+    streams: jlong,
+    limit_ms: jlong,
+) -> jlong {
+    // SAFETY: `raw` is what the JVM passed to this call.
+    let environment = unsafe { Environment::new(raw) };
+    environment.enter(0, || {
+        Ok(queue::submit(self::streams(streams, "wait")?.inner.wait(millis(limit_ms))))
+    })
 }

@@ -78,8 +78,6 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ottla-pyo3", &["ottla-facade"]),
     ("ottla-napi", &["ottla-facade"]),
     ("ottla-jni", &["ottla-facade"]),
-    // One library serves the JVM: the UniFFI crate links the hand-written JNI functions in.
-    ("ottla-jvm", &["ottla-facade", "ottla-jni"]),
 ];
 
 /// Folders whose crates are tools and tests: they may import anything, nothing imports them.

@@ -138,7 +138,7 @@ fn install(stage: &mut Stage, profile: Profile) -> Result<()> {
     place_libraries(profile)?;
     languages::install_python(stage)?;
     languages::install_node(stage)?;
-    languages::build_jvm(stage, profile)?;
+    languages::build_jvm(stage)?;
     judge::install(stage)
 }
 

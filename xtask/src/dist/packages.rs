@@ -25,7 +25,7 @@ pub(crate) struct Packages {
 pub(crate) fn build_libraries(stage: &mut Stage) -> Result<()> {
     let mut build = cargo();
     build.args(["build", "--locked", "--profile", Profile::Dist.cargo_argument()]);
-    for package in ["ottla-pyo3", "ottla-napi", "ottla-jvm"] {
+    for package in ["ottla-pyo3", "ottla-napi", "ottla-jni"] {
         build.args(["-p", package]);
     }
     stage.command(&mut build)
@@ -38,7 +38,7 @@ pub(crate) fn build(stage: &mut Stage, profile: Profile) -> Result<Packages> {
     fs::create_dir_all(&folder)?;
     place_libraries(profile)?;
     let maven = folder.join("maven");
-    jar(stage, profile, &maven)?;
+    jar(stage, &maven)?;
     wheel(stage, profile, &folder)?;
     tarball(stage, profile, &folder)?;
     Ok(Packages { wheel: only(&folder, "whl")?, tarball: only(&folder, "tgz")?, maven })
@@ -84,13 +84,13 @@ fn tarball(stage: &mut Stage, profile: Profile, folder: &Path) -> Result<()> {
 }
 
 /// The jar holds its library where `Native` looks for it; the repository also says what it needs.
-fn jar(stage: &mut Stage, profile: Profile, repository: &Path) -> Result<()> {
-    languages::build_jvm(stage, profile)?;
+fn jar(stage: &mut Stage, repository: &Path) -> Result<()> {
+    languages::build_jvm(stage)?;
     let jvm = root().join("jvm");
     let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH.replace('_', "-"));
     let resources = jvm.join(format!("target/resources-native/{os}-{arch}"));
     fs::create_dir_all(&resources)?;
-    strip(stage, &jvm.join("target/native/libottla_jvm.so"), &resources.join("libottla_jvm.so"))?;
+    strip(stage, &jvm.join("target/native/libottla_jni.so"), &resources.join("libottla_jni.so"))?;
     let deployed = stage.command(
         Command::new("mvn")
             .args(["-q", "-B", "-f"])

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Admin implements AutoCloseable {
     private static final long CLOSE_MS = 10_000;
 
-    private final dev.ottla.ffi.Admin handle;
+    private final Handle handle;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -148,8 +148,7 @@ public final class Admin implements AutoCloseable {
 
     /** Checks the options, Kafka's names; connects in the background. */
     public Admin(Map<String, ?> config) {
-        Native.load();
-        handle = Native.call(() -> dev.ottla.ffi.Admin.Companion.open(Native.settings(config)));
+        handle = Handle.admin(config);
     }
 
     /** Creates a topic with the broker's defaults; returns its id. */
@@ -344,7 +343,7 @@ public final class Admin implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            Loop.await(Loop.submit(() -> handle.shut(Loop.queue(), CLOSE_MS)));
+            Loop.await(handle.shut(CLOSE_MS));
             handle.close();
         }
     }
@@ -353,7 +352,7 @@ public final class Admin implements AutoCloseable {
         if (closed.get()) {
             throw OttlaException.closed("admin client");
         }
-        return Answers.parse(Loop.await(Loop.submit(() -> handle.call(Loop.queue(), op, Json.write(argument)))));
+        return Answers.parse(Loop.await(handle.call(op, Json.write(argument))));
     }
 
     private static Map<String, Object> only(Object items) {

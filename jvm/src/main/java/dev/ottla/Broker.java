@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Broker implements AutoCloseable {
     private static final long CLOSE_MS = 30_000;
 
-    private final dev.ottla.ffi.Broker handle;
+    private final Handle handle;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final String bootstrap;
     private final Map<String, String> listeners = new LinkedHashMap<>();
@@ -68,7 +68,6 @@ public final class Broker implements AutoCloseable {
      */
     public Broker(
             Path dataDir, String listen, Map<String, ?> config, List<String> addScram, String releaseVersion) {
-        Native.load();
         Map<String, Object> options = new LinkedHashMap<>();
         if (dataDir != null) {
             options.put("data_dir", dataDir.toString());
@@ -81,7 +80,7 @@ public final class Broker implements AutoCloseable {
         if (releaseVersion != null) {
             options.put("release_version", releaseVersion);
         }
-        handle = Native.call(() -> dev.ottla.ffi.Broker.Companion.open(Json.write(options)));
+        handle = Handle.broker(Json.write(options));
         try {
             Map<String, Object> started = Answers.object(call("start", Map.of()));
             bootstrap = Answers.text(started, "bootstrap");
@@ -107,7 +106,7 @@ public final class Broker implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             try {
-                Loop.await(Loop.submit(() -> handle.shut(Loop.queue(), CLOSE_MS)));
+                Loop.await(handle.shut(CLOSE_MS));
             } finally {
                 handle.close();
             }
@@ -118,6 +117,6 @@ public final class Broker implements AutoCloseable {
         if (closed.get()) {
             throw OttlaException.closed("broker");
         }
-        return Answers.parse(Loop.await(Loop.submit(() -> handle.call(Loop.queue(), op, Json.write(argument)))));
+        return Answers.parse(Loop.await(handle.call(op, Json.write(argument))));
     }
 }

@@ -21,7 +21,7 @@ public final class Consumer implements AutoCloseable {
     /** The core's own defaults: {@code max.poll.records}, and its limit of bytes. */
     private static final int DEFAULT = 0;
 
-    private final dev.ottla.ffi.Consumer handle;
+    private final Handle handle;
     private final long number;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReentrantLock polling = new ReentrantLock();
@@ -30,8 +30,7 @@ public final class Consumer implements AutoCloseable {
 
     /** Checks the options, Kafka's names; connects in the background. */
     public Consumer(Map<String, ?> config) {
-        Native.load();
-        handle = Native.call(() -> dev.ottla.ffi.Consumer.Companion.open(Native.settings(config)));
+        handle = Handle.consumer(config);
         number = handle.number();
     }
 
@@ -172,7 +171,7 @@ public final class Consumer implements AutoCloseable {
         }
         try {
             return pollHeld(System.nanoTime() + timeout.toNanos(), maxRecords);
-        } catch (HotFailure failure) {
+        } catch (NativeFailure failure) {
             throw failure.translated();
         } finally {
             polling.unlock();
@@ -198,7 +197,7 @@ public final class Consumer implements AutoCloseable {
                 case Hot.TIMEOUT, Hot.WOKEN -> {
                     return Batch.empty();
                 }
-                case Hot.EVENT -> Optional.ofNullable(Native.call(handle::takeEvent)).ifPresent(this::tell);
+                case Hot.EVENT -> Optional.ofNullable(handle.takeEvent()).ifPresent(this::tell);
                 default -> buffer = ByteBuffer.allocateDirect(-answer);
             }
         }
@@ -220,10 +219,7 @@ public final class Consumer implements AutoCloseable {
 
     /** Ends a waiting poll, or the next one; it returns an empty batch. */
     public void wakeup() {
-        Native.call(() -> {
-            handle.wakeup();
-            return null;
-        });
+        handle.wakeup();
     }
 
     /** Leaves the group and closes; a second close is nothing. */
@@ -238,7 +234,7 @@ public final class Consumer implements AutoCloseable {
             wakeup();
             polling.lock();
             try {
-                Loop.await(Loop.submit(() -> handle.shut(Loop.queue(), leaveGroup, CLOSE_MS)));
+                Loop.await(handle.shut(leaveGroup, CLOSE_MS));
             } finally {
                 polling.unlock();
                 handle.close();
@@ -254,6 +250,6 @@ public final class Consumer implements AutoCloseable {
         if (closed.get()) {
             throw OttlaException.closed("consumer");
         }
-        return Loop.submit(() -> handle.call(Loop.queue(), op, Json.write(argument)));
+        return handle.call(op, Json.write(argument));
     }
 }

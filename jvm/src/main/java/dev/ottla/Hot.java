@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 /**
  * The calls that carry records, over direct buffers and by JNI. Buffers are used from their first byte, whatever their
- * position is. Failures are {@link HotFailure}s.
+ * position is. Failures are {@link NativeFailure}s.
  */
 final class Hot {
     static {

@@ -1,8 +1,7 @@
 package dev.ottla;
 
-import dev.ottla.ffi.LogBatch;
-import dev.ottla.ffi.LogRow;
-import dev.ottla.ffi.Ottla_jvmKt;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -22,7 +21,7 @@ public final class Logs {
     /** Keeps lines of this level and worse from now on; may be called again to change it. */
     public static synchronized void keep(Level level) {
         Native.load();
-        long fresh = Native.call(() -> Ottla_jvmKt.keepLogs(Loop.queue(), number(level)));
+        long fresh = Native.call(() -> keepLines(number(level)));
         Loop.listen(fresh, Logs::drain);
         Loop.forget(source);
         source = fresh;
@@ -30,19 +29,28 @@ public final class Logs {
 
     private static void drain() {
         while (true) {
-            LogBatch batch = Ottla_jvmKt.drainLogs(DRAIN);
-            if (batch.getDropped() > 0) {
-                OWN.warn("{} log lines were lost: they came faster than they were taken", batch.getDropped());
+            Map<String, Object> batch = Answers.object(Json.parse(drainLines(DRAIN)));
+            long dropped = (Long) batch.get("dropped");
+            if (dropped > 0) {
+                OWN.warn("{} log lines were lost: they came faster than they were taken", dropped);
             }
-            for (LogRow line : batch.getLines()) {
-                String name = "ottla." + line.getTarget().replace("::", ".");
-                LoggerFactory.getLogger(name).atLevel(level(line.getLevel())).log("{}", line.getText());
+            List<List<Object>> lines = Answers.rows(batch.get("lines"));
+            for (List<Object> line : lines) {
+                String name = "ottla." + ((String) line.get(1)).replace("::", ".");
+                Level level = level(((Number) line.get(0)).intValue());
+                LoggerFactory.getLogger(name).atLevel(level).log("{}", line.get(2));
             }
-            if (batch.getLines().size() < DRAIN) {
+            if (lines.size() < DRAIN) {
                 return;
             }
         }
     }
+
+    /** Keeps lines up to a level; the source that becomes ready. */
+    private static native long keepLines(int level);
+
+    /** Lines of level, target and text, oldest first, and how many were dropped, as JSON. */
+    private static native String drainLines(int max);
 
     private static int number(Level level) {
         return switch (level) {

@@ -1,13 +1,11 @@
 package dev.ottla;
 
-import dev.ottla.ffi.Completion;
-import dev.ottla.ffi.Ottla_jvmKt;
-import dev.ottla.ffi.Queue;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 /**
  * The one daemon thread that waits for completions of the core and ends their futures. Nothing of the core ever calls
@@ -18,7 +16,6 @@ final class Loop {
     private static final long WAIT_MS = 60_000;
     private static final int DRAIN = 1024;
 
-    private static final Queue QUEUE;
     private static final Thread THREAD;
     private static final Map<Long, CompletableFuture<String>> FUTURES = new ConcurrentHashMap<>();
     private static final Map<Long, Runnable> SOURCES = new ConcurrentHashMap<>();
@@ -29,7 +26,6 @@ final class Loop {
 
     static {
         Native.load();
-        QUEUE = new Queue();
         THREAD = new Thread(Loop::live, "ottla-completions");
         THREAD.setDaemon(true);
         THREAD.start();
@@ -37,17 +33,13 @@ final class Loop {
 
     private Loop() {}
 
-    static Queue queue() {
-        return QUEUE;
-    }
-
     /** Whether the calling thread is the one that ends futures. */
     static boolean isCurrent() {
         return Thread.currentThread() == THREAD;
     }
 
     /** Starts an operation: the call answers the id of its completion. */
-    static CompletableFuture<String> submit(Native.Call<Long> start) {
+    static CompletableFuture<String> submit(Supplier<Long> start) {
         Pending future = new Pending();
         synchronized (STARTING) {
             long id = Native.call(start);
@@ -98,7 +90,7 @@ final class Loop {
         if (known != null) {
             return known;
         }
-        int handle = Native.call(() -> Ottla_jvmKt.topicHandle(topic));
+        int handle = Native.call(() -> Native.topicHandle(topic));
         TOPIC_HANDLES.put(topic, handle);
         return handle;
     }
@@ -108,40 +100,55 @@ final class Loop {
         if (known != null) {
             return known;
         }
-        String name = Native.call(() -> Ottla_jvmKt.topicName(handle));
+        String name = Native.call(() -> Native.topicName(handle));
         TOPIC_NAMES.put(handle, name);
         return name;
     }
 
     private static void live() {
+        long[] ids = new long[DRAIN];
+        boolean[] failed = new boolean[DRAIN];
+        String[] texts = new String[DRAIN];
         while (true) {
-            if (QUEUE.waitFilled(WAIT_MS)) {
-                for (Completion completion : QUEUE.drain(DRAIN)) {
-                    end(completion);
+            if (waitFilled(WAIT_MS)) {
+                int count = drain(ids, failed, texts);
+                for (int i = 0; i < count; i++) {
+                    end(ids[i], failed[i], texts[i]);
+                    texts[i] = null;
                 }
             }
         }
     }
 
-    private static void end(Completion completion) {
-        Runnable source = SOURCES.get(completion.getId());
+    /** What a completion answers, or its failure, as JSON. */
+    private static void end(long id, boolean failed, String json) {
+        Runnable source = SOURCES.get(id);
         if (source != null) {
             source.run();
             return;
         }
         CompletableFuture<String> future;
         synchronized (STARTING) {
-            future = FUTURES.remove(completion.getId());
+            future = FUTURES.remove(id);
         }
         if (future == null) {
             return;
         }
-        if (completion.getFailure() != null) {
-            future.completeExceptionally(OttlaException.of(completion.getFailure()));
+        if (failed) {
+            future.completeExceptionally(new NativeFailure(json).translated());
         } else {
-            future.complete(completion.getJson());
+            future.complete(json);
         }
     }
+
+    /** Blocks until there is something to drain. */
+    private static native boolean waitFilled(long limitMs);
+
+    /** Takes completions, oldest first and at most as many as there is room for; how many. */
+    private static native int drain(long[] ids, boolean[] failed, String[] texts);
+
+    /** Ends the wait for an operation; it completes with an error. */
+    private static native void cancel(long id);
 
     /** A future whose cancellation reaches the core. */
     private static final class Pending extends CompletableFuture<String> {
@@ -151,10 +158,7 @@ final class Loop {
         public boolean cancel(boolean mayInterrupt) {
             boolean cancelled = super.cancel(mayInterrupt);
             if (cancelled) {
-                Native.call(() -> {
-                    QUEUE.cancel(id);
-                    return null;
-                });
+                Loop.cancel(id);
             }
             return cancelled;
         }

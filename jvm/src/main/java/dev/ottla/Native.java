@@ -1,59 +1,47 @@
 package dev.ottla;
 
-import dev.ottla.ffi.Failure;
-import dev.ottla.ffi.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Loads the native library once: from the system property {@code dev.ottla.library}, else from the resource
- * {@code /<os>-<arch>/}. Both halves, JNI and JNA, use the same file.
+ * {@code /<os>-<arch>/}.
  */
 final class Native {
     private static final String PROPERTY = "dev.ottla.library";
-    private static final String OVERRIDE = "uniffi.component.ottla_jvm.libraryOverride";
 
     private Native() {}
 
     static {
-        Path library = library();
-        System.load(library.toString());
-        System.setProperty(OVERRIDE, library.toString());
+        System.load(library().toString());
     }
 
-    /** Makes sure that the library is loaded; every class that enters the generated half calls it first. */
+    /** Makes sure that the library is loaded; every class with native methods calls it first. */
     static void load() {}
 
-    /** A call into the generated half. */
-    interface Call<T> {
-        T run() throws Failure;
-    }
-
     /** Runs a call and translates its failure. */
-    static <T> T call(Call<T> call) {
+    static <T> T call(Supplier<T> call) {
         try {
-            return call.run();
-        } catch (Failure failure) {
-            throw OttlaException.of(failure);
+            return call.get();
+        } catch (NativeFailure failure) {
+            throw failure.translated();
         }
     }
 
-    static List<Setting> settings(Map<String, ?> config) {
-        List<Setting> settings = new ArrayList<>(config.size());
-        config.forEach((name, value) -> {
-            if (value != null) {
-                settings.add(new Setting(name, value.toString()));
-            }
-        });
-        return settings;
-    }
+    static native int topicHandle(String name);
+
+    static native String topicName(int handle);
+
+    /** Number and text of every kind of error that the core knows, as JSON. */
+    static native String errorKinds();
+
+    /** Name and retriability of one of Kafka's codes, as JSON. */
+    static native String describeCode(int code);
 
     private static Path library() {
         String given = System.getProperty(PROPERTY);
@@ -61,13 +49,13 @@ final class Native {
             return Path.of(given).toAbsolutePath();
         }
         String platform = os() + "-" + arch();
-        String resource = "/" + platform + "/" + System.mapLibraryName("ottla_jvm");
+        String resource = "/" + platform + "/" + System.mapLibraryName("ottla_jni");
         try (InputStream bytes = Native.class.getResourceAsStream(resource)) {
             if (bytes == null) {
                 throw new UnsatisfiedLinkError("Ottla has no library for " + platform + " in its jar (wanted "
                         + resource + "); name one with -D" + PROPERTY + "=<path>");
             }
-            Path copy = Files.createTempFile("ottla-", System.mapLibraryName("_jvm"));
+            Path copy = Files.createTempFile("ottla-", System.mapLibraryName("_jni"));
             copy.toFile().deleteOnExit();
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             return copy;

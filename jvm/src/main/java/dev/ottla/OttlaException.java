@@ -1,7 +1,5 @@
 package dev.ottla;
 
-import dev.ottla.ffi.Failure;
-import dev.ottla.ffi.FailureRow;
 import java.util.Map;
 
 /**
@@ -57,20 +55,7 @@ public class OttlaException extends RuntimeException {
         return copy;
     }
 
-    static OttlaException of(FailureRow row) {
-        return of(new Fields(
-                ErrorKind.of(row.getKind()), row.getCode(), row.getName(), row.getRetriable(), row.getFatal(),
-                row.getText()));
-    }
-
-    static OttlaException of(Failure failure) {
-        Failure.Failed failed = (Failure.Failed) failure;
-        return of(new Fields(
-                ErrorKind.of(failed.getKind()), failed.getCode(), failed.getName(), failed.getRetriable(),
-                failed.getFatal(), failed.getText()));
-    }
-
-    /** From the object that per-item answers carry. */
+    /** From the object that failures and per-item answers carry. */
     static OttlaException ofJson(Map<String, Object> error) {
         return of(new Fields(
                 ErrorKind.of((String) error.get("kind")), ((Number) error.get("code")).intValue(),

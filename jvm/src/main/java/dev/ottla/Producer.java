@@ -1,7 +1,5 @@
 package dev.ottla;
 
-import dev.ottla.ffi.CodeRow;
-import dev.ottla.ffi.Ottla_jvmKt;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +23,7 @@ public final class Producer implements AutoCloseable {
     private static final int DRAIN_RUNS = 1024;
     private static final int DRAIN_BYTES = 64 << 10;
 
-    private final dev.ottla.ffi.Producer handle;
+    private final Handle handle;
     private final long number;
     private final long source;
     private final InFlight inFlight = new InFlight();
@@ -46,10 +44,9 @@ public final class Producer implements AutoCloseable {
 
     /** Checks the options, Kafka's names; connects in the background. */
     public Producer(Map<String, ?> config) {
-        Native.load();
-        handle = Native.call(() -> dev.ottla.ffi.Producer.Companion.open(Native.settings(config)));
+        handle = Handle.producer(config);
         number = handle.number();
-        source = Native.call(() -> handle.notify(Loop.queue()));
+        source = handle.notifySource();
         Loop.listen(source, this::drain);
         hander = new Thread(this::handOver, "ottla-producer-" + number);
         hander.setDaemon(true);
@@ -193,9 +190,9 @@ public final class Producer implements AutoCloseable {
                 if (from >= rows.size()) {
                     break;
                 }
-                Loop.await(Loop.submit(() -> handle.room(Loop.queue())));
+                Loop.await(handle.room());
             }
-        } catch (HotFailure failure) {
+        } catch (NativeFailure failure) {
             inFlight.refuse(first, from, failure.translated());
         } catch (OttlaException failure) {
             inFlight.refuse(first, from, failure);
@@ -228,10 +225,10 @@ public final class Producer implements AutoCloseable {
         if (code < 0) {
             return OttlaException.local(runs.kind(run), message);
         }
-        CodeRow known = Ottla_jvmKt.describeCode(code);
+        Map<String, Object> known = Answers.object(Json.parse(Native.describeCode(code)));
         return OttlaException.of(new OttlaException.Fields(
-                runs.kind(run), code, known.getName(), known.getRetriable(), runs.kind(run) == ErrorKind.FENCED,
-                message));
+                runs.kind(run), code, Answers.text(known, "name"), (Boolean) known.get("retriable"),
+                runs.kind(run) == ErrorKind.FENCED, message));
     }
 
     /** Waits until every record sent so far is acknowledged or has failed. */
@@ -250,7 +247,7 @@ public final class Producer implements AutoCloseable {
                 waitForRoom();
             }
         }
-        Loop.await(Loop.submit(() -> handle.call(Loop.queue(), "flush", "{}")));
+        Loop.await(handle.call("flush", "{}"));
         drain();
     }
 
@@ -262,8 +259,7 @@ public final class Producer implements AutoCloseable {
             }
         }
         String argument = Json.write(Map.of("topic", topic));
-        Object found = Answers.parse(
-                Loop.await(Loop.submit(() -> handle.call(Loop.queue(), "partitions_for", argument))));
+        Object found = Answers.parse(Loop.await(handle.call("partitions_for", argument)));
         return Answers.objects(found).stream().map(Admin::partition).toList();
     }
 
@@ -289,7 +285,7 @@ public final class Producer implements AutoCloseable {
             try {
                 // Rows that still wait for room are refused by this.
                 long left = Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
-                Loop.await(Loop.submit(() -> handle.shut(Loop.queue(), left)));
+                Loop.await(handle.shut(left));
                 join(CLOSE_MS);
             } finally {
                 drain();

@@ -20,7 +20,7 @@ public final class Streams implements AutoCloseable {
     private static final long CLOSE_MS = 30_000;
     private static final int FIXED = 3;
 
-    private final dev.ottla.ffi.Streams handle;
+    private final Handle handle;
     private final long number;
     private final Upcalls functions;
     private final Object lock = new Object();
@@ -46,11 +46,9 @@ public final class Streams implements AutoCloseable {
 
     /** Checks the options, Kafka's names, and the topology; nothing connects before {@link #start}. */
     public Streams(Topology topology, Map<String, ?> config) {
-        Native.load();
         functions = new Upcalls(topology.functions());
         String spec = Json.write(topology.spec());
-        handle = Native.call(
-                () -> dev.ottla.ffi.Streams.Companion.open(Native.settings(config), spec, topology.names()));
+        handle = Handle.streams(config, spec, topology.names());
         number = handle.number();
     }
 
@@ -138,7 +136,7 @@ public final class Streams implements AutoCloseable {
     }
 
     private void await(long ms) {
-        Loop.await(Loop.submit(() -> handle.work(Loop.queue(), ms)));
+        Loop.await(handle.work(ms));
     }
 
     private Turn takeTurn(int maxRecords, long maxMs) {
@@ -150,7 +148,7 @@ public final class Streams implements AutoCloseable {
                 functions.release(found[i]);
             }
             return new Turn(found[0], found[1], found[2] != 0);
-        } catch (HotFailure thrown) {
+        } catch (NativeFailure thrown) {
             OttlaException translated = thrown.translated();
             Throwable cause = functions.takeFailure();
             if (cause != null) {
@@ -216,7 +214,7 @@ public final class Streams implements AutoCloseable {
     }
 
     private void end(long limitMs) {
-        CompletableFuture<String> closing = Loop.submit(() -> handle.shut(Loop.queue(), limitMs));
+        CompletableFuture<String> closing = handle.shut(limitMs);
         // The last turns flush the caches through the functions.
         while (started && !closing.isDone()) {
             try {
@@ -259,6 +257,6 @@ public final class Streams implements AutoCloseable {
     }
 
     private Object call(String op) {
-        return Answers.parse(Loop.await(Loop.submit(() -> handle.call(Loop.queue(), op, "{}"))));
+        return Answers.parse(Loop.await(handle.call(op, "{}")));
     }
 }

@@ -142,36 +142,28 @@ final class HostLifeTest {
         }
     }
 
-    /** One control call of a handle. */
-    private interface Control {
-        long start(dev.ottla.ffi.Queue queue, String op, String argument) throws dev.ottla.ffi.Failure;
-    }
-
     @Test
     void aPanicFailsItsCallOnly() {
-        Native.load();
-        List<dev.ottla.ffi.Setting> settings = Native.settings(Map.of("bootstrap.servers", nowhere));
-        List<dev.ottla.ffi.Setting> application =
-                Native.settings(Map.of("bootstrap.servers", nowhere, "application.id", "a"));
+        Map<String, String> settings = Map.of("bootstrap.servers", nowhere);
+        Map<String, String> application = Map.of("bootstrap.servers", nowhere, "application.id", "a");
         String topology = "{\"ottla_topology\":1,\"ops\":[{\"op\":\"stream\",\"topics\":[\"t\"]}]}";
-        List<Control> controls = List.of(
-                Native.call(() -> dev.ottla.ffi.Admin.Companion.open(settings))::call,
-                Native.call(() -> dev.ottla.ffi.Producer.Companion.open(settings))::call,
-                Native.call(() -> dev.ottla.ffi.Consumer.Companion.open(settings))::call,
-                Native.call(() -> dev.ottla.ffi.Broker.Companion.open("{}"))::call,
-                Native.call(() -> dev.ottla.ffi.Streams.Companion.open(application, topology, List.of()))::call);
-        for (Control control : controls) {
+        List<Handle> handles = List.of(
+                Handle.admin(settings), Handle.producer(settings), Handle.consumer(settings), Handle.broker("{}"),
+                Handle.streams(application, topology, List.of()));
+        for (Handle handle : handles) {
             for (String where : List.of("call", "task")) {
                 OttlaException error = assertThrows(
-                        OttlaException.Bug.class, () -> call(control, "plant_panic", "{\"where\": \"" + where + "\"}"));
+                        OttlaException.Bug.class, () -> call(handle, "plant_panic", "{\"where\": \"" + where + "\"}"));
                 assertTrue(error.getMessage().contains("planted"), error.getMessage());
             }
-            assertThrows(OttlaException.Unsupported.class, () -> call(control, "no_such_operation", "{}"));
+            assertThrows(OttlaException.Unsupported.class, () -> call(handle, "no_such_operation", "{}"));
+            handle.close();
+            assertThrows(OttlaException.Closed.class, () -> call(handle, "no_such_operation", "{}"));
         }
     }
 
-    private static String call(Control control, String op, String argument) {
-        return Loop.await(Loop.submit(() -> control.start(Loop.queue(), op, argument)));
+    private static String call(Handle handle, String op, String argument) {
+        return Loop.await(handle.call(op, argument));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ottla.ffi.ErrorKindRow;
-import dev.ottla.ffi.Ottla_jvmKt;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,13 +13,11 @@ import org.junit.jupiter.api.Test;
 final class NativeTest {
     @Test
     void theKindsOfErrorsAreThoseOfTheCore() {
-        Native.load();
-        List<ErrorKindRow> core = Ottla_jvmKt.errorKinds();
+        List<List<Object>> core = Answers.rows(Json.parse(Native.errorKinds()));
         assertEquals(ErrorKind.values().length, core.size());
-        for (ErrorKindRow row : core) {
-            ErrorKind kind = ErrorKind.of(row.getText());
-            assertEquals(row.getText(), kind.text());
-            assertEquals(row.getNumber(), kind.number());
+        for (List<Object> row : core) {
+            ErrorKind kind = ErrorKind.of((String) row.get(1));
+            assertEquals(row, List.of((long) kind.number(), kind.text()));
         }
     }
 
@@ -31,6 +27,19 @@ final class NativeTest {
         assertEquals(orders, Loop.topicHandle("orders-é"));
         assertEquals("orders-é", Loop.topicName(orders));
         assertNotEquals(orders, Loop.topicHandle("clicks"));
+    }
+
+    @Test
+    void anyTextCrossesOrIsRefused() {
+        for (String topic : List.of("\0", "名前", "🎈", "x".repeat(249))) {
+            assertEquals(topic, Native.topicName(Native.topicHandle(topic)));
+        }
+        for (String half : new String[] {"\ud83c", "\udf88 ", null}) {
+            NativeFailure failure = assertThrows(NativeFailure.class, () -> Native.topicHandle(half));
+            assertEquals(ErrorKind.USAGE, failure.translated().kind());
+        }
+        OttlaException lost = assertThrows(OttlaException.class, () -> new Admin(Map.of("🎈.servers", "🎈")));
+        assertTrue(lost.getMessage().contains("🎈.servers"), lost.getMessage());
     }
 
     @Test

@@ -67,16 +67,15 @@ final class ProducerTest {
     @Test
     void hotCallsRefuseWhatIsNoOpenHandleOrDirectBuffer() {
         ByteBuffer direct = ByteBuffer.allocateDirect(64);
-        HotFailure closed = assertThrows(HotFailure.class, () -> Hot.produce(1L << 40, direct, 64, 0));
+        NativeFailure closed = assertThrows(NativeFailure.class, () -> Hot.produce(1L << 40, direct, 64, 0));
         assertEquals(ErrorKind.CLOSED, closed.translated().kind());
-        dev.ottla.ffi.Producer open =
-                Native.call(() -> dev.ottla.ffi.Producer.Companion.open(Native.settings(NOWHERE)));
-        HotFailure heap =
-                assertThrows(HotFailure.class, () -> Hot.produce(open.number(), ByteBuffer.allocate(64), 64, 0));
+        Handle open = Handle.producer(NOWHERE);
+        NativeFailure heap =
+                assertThrows(NativeFailure.class, () -> Hot.produce(open.number(), ByteBuffer.allocate(64), 64, 0));
         assertEquals(ErrorKind.USAGE, heap.translated().kind());
-        HotFailure longer = assertThrows(HotFailure.class, () -> Hot.produce(open.number(), direct, 65, 0));
+        NativeFailure longer = assertThrows(NativeFailure.class, () -> Hot.produce(open.number(), direct, 65, 0));
         assertEquals(ErrorKind.USAGE, longer.translated().kind());
-        HotFailure damaged = assertThrows(HotFailure.class, () -> Hot.produce(open.number(), direct, 64, 0));
+        NativeFailure damaged = assertThrows(NativeFailure.class, () -> Hot.produce(open.number(), direct, 64, 0));
         assertEquals(ErrorKind.CORRUPT, damaged.translated().kind());
         open.close();
     }

@@ -1,10 +1,10 @@
 package dev.ottla;
 
-/** What a hot call throws: its message is the error as JSON. Never leaves the package. */
-final class HotFailure extends RuntimeException {
+/** What native code throws: its message is the error as JSON. Never leaves the package. */
+final class NativeFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    HotFailure(String json) {
+    NativeFailure(String json) {
         super(json);
     }
 
